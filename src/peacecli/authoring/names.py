@@ -1,0 +1,138 @@
+"""The ids that the files declare, and complaints about ids and outcomes that nothing declares."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import NamedTuple, Protocol
+
+from peacecli.authoring import models as m
+from peacecli.authoring.compile import Files, Spaces
+from peacecli.authoring.documents import Loc
+from peacecli.authoring.fields import Item
+from peacecli.authoring.sets import FINITE, outcomes, point, words
+from peacecli.core.outcomes import Outcomes, Space
+
+
+class Problem(NamedTuple):
+    """Something wrong at a place inside one model."""
+
+    loc: Loc
+    code: str
+    message: str
+    hint: str | None = None
+
+
+class Names:
+    """Every id of a negotiation, by kind, and the outcome spaces of its issues."""
+
+    def __init__(self, files: Files) -> None:
+        self.spaces: Spaces = files.spaces
+        self.ids: dict[str, frozenset[str]] = {
+            "topic": frozenset(topic.id for topic in files.head.topics),
+            "issue": frozenset(files.spaces),
+            "party": frozenset(party.id for party in files.head.parties),
+            "plan": frozenset(plan.plan for plan in files.plans),
+            "source": frozenset(source.id for source in files.sources),
+            "speaker": frozenset(speaker.id for party in files.parties for speaker in party.speakers),
+            "position": frozenset(position.id for party in files.parties for position in party.positions),
+        }
+
+    def known(self, kind: str, name: str | None, *loc: str | int) -> Iterator[Problem]:
+        """A complaint unless the id exists (or is absent), with the nearest id that does."""
+        if name is not None and name not in self.ids[kind]:
+            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{name}`", nearest(name, self.ids[kind]))
+
+    def all_known(self, kind: str, names: Iterable[str], *loc: str | int) -> Iterator[Problem]:
+        """A complaint for each id that does not exist."""
+        for index, name in enumerate(names):
+            yield from self.known(kind, name, *loc, index)
+
+    def on_scale(self, issue: str, items: Iterable[Item], *loc: str | int) -> Iterator[Problem]:
+        """A complaint for each outcome that the issue does not have."""
+        space = self.spaces.get(issue)
+        if space is None:
+            return
+        for index, item in enumerate(items):
+            wrong = [word for word in words(item) if not _is_outcome(space, word)]
+            for word in wrong:
+                yield Problem((*loc, index), "off-scale", f"`{word}` is no outcome of {issue}", _choices(space, word))
+            if not wrong and not _set(space, item):
+                yield Problem((*loc, index), "empty-range", f"no outcome of {issue} lies in this range")
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """`did you mean ...?` with the most similar known word, if one is near."""
+    found = get_close_matches(name, sorted(known), n=1, cutoff=0.5)
+    return f"did you mean `{found[0]}`?" if found else None
+
+
+def _is_outcome(space: Space, word: str) -> bool:
+    if word == FINITE and space.kind == "quantity":
+        return True
+    try:
+        point(space, word)
+    except ValueError:
+        return False
+    return True
+
+
+def _set(space: Space, item: Item) -> Outcomes:
+    try:
+        return outcomes(space, (item,))
+    except ValueError:
+        return Outcomes()
+
+
+def _choices(space: Space, word: str) -> str:
+    if space.kind == "quantity":
+        return f"a number{', `unlimited`' if space.unlimited else ''} or `{FINITE}` (any number)"
+    return nearest(word, space.options) or f"its options are {', '.join(space.options)}"
+
+
+def declared(model: object) -> Iterator[tuple[str, str, Loc]]:
+    """Every id that a model declares: its kind, the id, and where."""
+    match model:
+        case m.NegotiationFile():
+            yield from _ids("topic", "topics", model.topics)
+            yield from _ids("issue", "issues", model.issues)
+            yield from _ids("party", "parties", model.parties)
+        case m.PartyFile():
+            yield "party file", model.party, ("party",)
+            yield from _ids("speaker", "speakers", model.speakers)
+            yield from _ids("position", "positions", model.positions)
+        case m.PlanFile():
+            yield "plan", model.plan, ("plan",)
+        case m.SourcesFile():
+            yield from _ids("source", "sources", model.sources)
+        case _:
+            pass
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _ids(kind: str, key: str, items: Iterable[_Identified]) -> Iterator[tuple[str, str, Loc]]:
+    for index, item in enumerate(items):
+        yield kind, item.id, (key, index, "id")
+
+
+def spoken(model: object) -> Iterator[tuple[str, str, str, Loc]]:
+    """Every word besides ids that leads to an issue, a party or a plan: the kind, the word, where it leads, and
+    where it stands.
+    """
+    match model:
+        case m.NegotiationFile():
+            for index, issue in enumerate(model.issues):
+                yield from _aliases("issue", issue.id, issue.aliases, "issues", index)
+            for index, party in enumerate(model.parties):
+                yield from _aliases("party", party.id, party.aliases, "parties", index)
+        case m.PlanFile():
+            yield from _aliases("plan", model.plan, model.aliases)
+        case _:
+            pass
+
+
+def _aliases(kind: str, name: str, aliases: Iterable[str], *loc: str | int) -> Iterator[tuple[str, str, str, Loc]]:
+    for place, alias in enumerate(aliases):
+        yield kind, alias, name, (*loc, "aliases", place)

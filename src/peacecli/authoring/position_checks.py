@@ -1,0 +1,164 @@
+"""What must hold of a party's positions, speakers and reactions."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from math import prod
+
+from peacecli.authoring import models as m
+from peacecli.authoring.compile import REST, periods_of
+from peacecli.authoring.documents import Loc
+from peacecli.authoring.names import Names, Problem
+from peacecli.authoring.sets import outcomes
+from peacecli.core.outcomes import Outcomes
+from peacecli.core.record import Atom, Period
+
+MAX_ALTERNATIVES = 64
+
+
+def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
+    """Every complaint about one party's file."""
+    yield from names.known("party", party.party, "party")
+    for index, speaker in enumerate(party.speakers):
+        for place, role in enumerate(speaker.roles):
+            yield from names.all_known("party", role.speaks_for, "speakers", index, "roles", place, "speaks_for")
+    broken = False
+    for index, position in enumerate(party.positions):
+        problems = list(_position(position, names, ("positions", index)))
+        broken = broken or bool(problems)
+        yield from problems
+    for index, reaction in enumerate(party.reactions):
+        loc = ("reactions", index)
+        yield from names.known("plan", reaction.plan, *loc, "plan")
+        yield from names.known("speaker", reaction.speaker, *loc, "speaker")
+        yield from names.all_known("source", reaction.sources, *loc, "sources")
+    for index, difference in enumerate(party.differences):
+        yield from _difference(difference, names, ("differences", index))
+    if not broken:
+        yield from _ideals_within_lines(party, names)
+
+
+def _difference(difference: m.Difference, names: Names, loc: Loc) -> Iterator[Problem]:
+    yield from names.all_known("issue", difference.issues, *loc, "issues")
+    yield from names.all_known("source", difference.sources, *loc, "sources")
+    for index, side in enumerate(difference.sides):
+        yield from names.known("speaker", side.speaker, *loc, "sides", index, "speaker")
+        yield from names.all_known("source", side.sources, *loc, "sides", index, "sources")
+
+
+def _position(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+    for index, statement in enumerate(position.statements):
+        yield from _statement(statement, names, (*loc, "statements", index))
+    for index, (one, following) in enumerate(pairwise(position.statements)):
+        if following.date.rstrip("~") < one.date.rstrip("~"):
+            yield Problem((*loc, "statements", index + 1, "date"), "order", "statements stand in date order")
+    conditions = [((*loc, "periods", i), part) for i, part in enumerate(position.periods)] or [(loc, position)]
+    problems = [problem for place, part in conditions for problem in _condition(part, names, position, place)]
+    yield from problems
+    yield from _periods(position, loc)
+    if not problems and position.stance == "red_line":
+        yield from _can_be_crossed(position, names, loc)
+
+
+def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Problem]:
+    yield from names.known("speaker", statement.speaker, *loc, "speaker")
+    yield from names.all_known("source", statement.sources, *loc, "sources")
+    yield from names.known("plan", statement.plan, *loc, "plan")
+    for index, denial in enumerate(statement.denied_by):
+        yield from names.known("speaker", denial.speaker, *loc, "denied_by", index, "speaker")
+        yield from names.all_known("source", denial.sources, *loc, "denied_by", index, "sources")
+
+
+def _periods(position: m.Position, loc: Loc) -> Iterator[Problem]:
+    for index, (one, following) in enumerate(pairwise(position.periods)):
+        end, start = one.until or following.since or "", following.since or ""
+        if (one.since or "") >= start or end > start:
+            yield Problem(
+                (*loc, "periods", index + 1, "since"), "overlap", "periods of one position follow one another"
+            )
+
+
+def _condition(condition: m.Condition, names: Names, position: m.Position, loc: Loc) -> Iterator[Problem]:
+    issues = condition.each_of or ((condition.issue,) if condition.issue else ())
+    key = "each_of" if condition.each_of else "issue"
+    for index, issue in enumerate(issues):
+        yield from names.known("issue", issue, *loc, key, *((index,) if condition.each_of else ()))
+        if issue in names.spaces:
+            yield from _sets(condition, names, position, issue, loc)
+    for key, parts in _nested(condition):
+        for index, part in enumerate(parts):
+            place = (*loc, key, index) if key.endswith("_of") else (*loc, key)
+            yield from _condition(part, names, position, place)
+    if _width(condition) > MAX_ALTERNATIVES:
+        yield Problem(loc, "too-many", f"more than {MAX_ALTERNATIVES} alternatives")
+
+
+def _nested(condition: m.Condition) -> Iterator[tuple[str, tuple[m.Condition, ...]]]:
+    yield "any_of", condition.any_of
+    yield "all_of", condition.all_of
+    yield "unless", (condition.unless,) if condition.unless else ()
+    yield "provided", (condition.provided,) if condition.provided else ()
+
+
+def _width(condition: m.Condition) -> int:
+    width = sum(_width(part) for part in condition.any_of) or prod(_width(part) for part in condition.all_of)
+    width *= _width(condition.provided) if condition.provided else 1
+    return width + (_width(condition.unless) if condition.unless else 0)
+
+
+def _sets(condition: m.Condition, names: Names, position: m.Position, issue: str, loc: Loc) -> Iterator[Problem]:
+    unclear = () if condition.unclear == REST else condition.unclear or ()
+    ideal = () if condition.ideal is None else (condition.ideal,)
+    problems = [
+        *names.on_scale(issue, condition.acceptable or (), *loc, "acceptable"),
+        *names.on_scale(issue, unclear, *loc, "unclear"),
+        *names.on_scale(issue, ideal, *loc, "ideal"),
+    ]
+    yield from problems
+    if problems:
+        return
+    space = names.spaces[issue]
+    accepted = outcomes(space, condition.acceptable or ())
+    if accepted == space.whole:
+        yield Problem((*loc, "acceptable"), "accepts-everything", f"every outcome of {issue} is acceptable")
+    if ideal and position.stance == "accepts":
+        return
+    if ideal and condition.unclear != REST and not outcomes(space, ideal) <= accepted | outcomes(space, unclear):
+        yield Problem((*loc, "ideal"), "ideal-refused", "the ideal is not among the acceptable outcomes")
+
+
+def _can_be_crossed(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+    for period in periods_of(position, names.spaces):
+        atoms = [atom for conjunction in period.alternatives for atom in conjunction]
+        if all(atom.acceptable | atom.unclear == names.spaces[atom.issue].whole for atom in atoms):
+            yield Problem(loc, "never-crossed", "no outcome would cross this red line")
+
+
+def _ideals_within_lines(party: m.PartyFile, names: Names) -> Iterator[Problem]:
+    """Putting a party's ideal in place of a term never crosses that party's own red line."""
+    compiled = [(position, periods_of(position, names.spaces)) for position in party.positions]
+    lines = [(one.id, period) for one, periods in compiled if one.stance == "red_line" for period in periods]
+    for index, (_, periods) in enumerate(compiled):
+        for period in periods:
+            for atom in {atom for conjunction in period.alternatives for atom in conjunction}:
+                for line in _crossed_by_ideal(atom, period, lines):
+                    yield Problem(
+                        ("positions", index),
+                        "ideal-crosses-line",
+                        f"the ideal on {atom.issue} crosses the party's own red line `{line}`",
+                    )
+
+
+def _crossed_by_ideal(atom: Atom, period: Period, lines: Iterable[tuple[str, Period]]) -> Iterator[str]:
+    if atom.ideal is None:
+        return
+    ideal = Outcomes.of(atom.ideal)
+    for name, line in lines:
+        if _overlap(period, line) and all(
+            any(a.issue == atom.issue and ideal.isdisjoint(a.acceptable | a.unclear) for a in conjunction)
+            for conjunction in line.alternatives
+        ):
+            yield name
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return (other.until is None or one.since < other.until) and (one.until is None or other.since < one.until)

@@ -1,0 +1,80 @@
+"""JSON Schemas of everything that peacecli reads and writes, reflected from the types themselves."""
+
+import inspect
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from peacecli.authoring import models
+from peacecli.core.results.check import Check
+from peacecli.core.results.diff import Diff
+from peacecli.core.results.explain import Explain
+from peacecli.core.results.issue import IssueAnswer
+from peacecli.core.results.listing import (
+    ListEvents,
+    ListIssues,
+    ListParties,
+    ListPlans,
+    ListSources,
+    ListSpeakers,
+    ListStatements,
+)
+from peacecli.core.results.meta import ErrorAnswer, Version
+from peacecli.core.results.party import PartyAnswer
+from peacecli.core.results.plan import PlanAnswer
+from peacecli.core.results.search import Search
+from peacecli.core.results.validate import Validate
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+INPUTS: dict[str, type] = {
+    "positions.yaml": models.NegotiationFile,
+    "parties/*.yaml": models.PartyFile,
+    "plans/*.yaml": models.PlanFile,
+    "sources/*.yaml": models.SourcesFile,
+}
+OUTPUTS: dict[str, type] = {
+    "diff": Diff,
+    "check": Check,
+    "party": PartyAnswer,
+    "plan": PlanAnswer,
+    "issue": IssueAnswer,
+    "explain": Explain,
+    "search": Search,
+    "list-plans": ListPlans,
+    "list-parties": ListParties,
+    "list-issues": ListIssues,
+    "list-sources": ListSources,
+    "list-statements": ListStatements,
+    "list-speakers": ListSpeakers,
+    "list-events": ListEvents,
+    "validate": Validate,
+    "version": Version,
+    "error": ErrorAnswer,
+}
+NAMES = (*INPUTS, *OUTPUTS)
+
+
+class _NamedTuplesAsObjects(GenerateJsonSchema):
+    """Named tuples are written as closed objects, so that is how their schema describes them."""
+
+    def named_tuple_schema(self, schema: core_schema.NamedTupleSchema) -> JsonSchemaValue:
+        """The fields as the properties of an object that takes no others."""
+        properties = {field["name"]: self.generate_inner(field["schema"]) for field in schema["fields"]}
+        return {
+            "type": "object",
+            "description": inspect.getdoc(schema["cls"]),
+            "properties": properties,
+            "required": list(properties),
+            "additionalProperties": False,
+        }
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of an input or output. Raises KeyError for any other name."""
+    if name in INPUTS:
+        made = TypeAdapter(INPUTS[name]).json_schema()
+    else:
+        made = TypeAdapter(OUTPUTS[name]).json_schema(schema_generator=_NamedTuplesAsObjects, mode="serialization")
+    return {"$schema": DIALECT, "$id": f"peacecli:{name}", **made}

@@ -1,0 +1,50 @@
+"""From outcomes as an author writes them to sets in an issue's outcome space."""
+
+import re
+from collections.abc import Iterable
+
+from peacecli.authoring.fields import AllBut, Bounds, Item
+from peacecli.core.outcomes import UNLIMITED, Outcomes, Space
+
+FINITE = "finite"
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+
+
+def point(space: Space, word: str) -> float:
+    """Where one outcome stands. Raises ValueError for what is no outcome of the space."""
+    if space.kind != "quantity" or word == UNLIMITED:
+        return space.point(word)
+    if not _NUMBER.fullmatch(word):
+        raise ValueError(f"{word} is not a number")
+    return float(word) if "." in word else int(word)
+
+
+def outcomes(space: Space, items: Iterable[Item]) -> Outcomes:
+    """The set that the items name together. Raises ValueError for what is no outcome of the space."""
+    found = Outcomes()
+    for item in items:
+        found |= _one(space, item)
+    return found
+
+
+def _one(space: Space, item: Item) -> Outcomes:
+    if isinstance(item, AllBut):
+        return space.whole - outcomes(space, item.all_but)
+    if isinstance(item, Bounds):
+        low, high = (None if end is None else space.name(point(space, end)) for end in (item.at_least, item.at_most))
+        found = space.between(low, high)
+        if not found:
+            raise ValueError("at_least is above at_most")
+        return found
+    if item == FINITE and space.kind == "quantity":
+        return space.finite
+    return Outcomes.of(point(space, item))
+
+
+def words(item: Item) -> tuple[str, ...]:
+    """The outcomes that an item names, as written."""
+    if isinstance(item, AllBut):
+        return item.all_but
+    if isinstance(item, Bounds):
+        return tuple(end for end in (item.at_least, item.at_most) if end is not None)
+    return (item,)

@@ -1,0 +1,38 @@
+"""`peacecli diff`."""
+
+from typing import Annotated
+
+import typer
+
+from peacecli.cli import options as o
+from peacecli.cli.run import emit, how, scope
+from peacecli.core import select
+from peacecli.core.diff import diff
+from peacecli.errors import UsageError
+from peacecli.store import Store, find
+
+
+def command(
+    plans: o.PlansArgument,
+    party: o.PartyOption = None,
+    issue: o.IssueOption = None,
+    stance: o.StanceOption = None,
+    as_of: o.AsOfOption = None,
+    all_: Annotated[bool, typer.Option("--all", help="Show unchanged issues too.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything changed.")] = False,
+    format_: o.FormatOption = None,
+    json: o.JsonOption = False,
+    output: o.OutputOption = None,
+    quiet: o.QuietOption = False,
+    color: o.ColorOption = "auto",
+    data: o.DataOption = None,
+) -> int:
+    """Show what changed from plan to plan, and for whom: peacecli diff 28 20"""
+    asked = how(format_, json, output, quiet, color)
+    if len(plans) < 2:
+        raise UsageError("one-plan", "diff compares two plans or more", "peacecli diff 28 20")
+    record = Store(find(data)).record
+    chosen = [record.plans[select.plan(record, plan)] for plan in plans]
+    result = diff(record, chosen, scope(record, party, issue, stance or ["all"], as_of), all_)
+    emit(record, result, "changes", "diff", asked)
+    return int(exit_code and not result.summary.identical)

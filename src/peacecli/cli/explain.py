@@ -1,0 +1,56 @@
+"""`peacecli explain`."""
+
+from typing import Annotated
+
+import typer
+
+from peacecli.cli import options as o
+from peacecli.cli.run import emit, how, scope
+from peacecli.core import select
+from peacecli.core.explain import explain
+from peacecli.core.record import Negotiation
+from peacecli.core.scope import Scope
+from peacecli.errors import UsageError
+from peacecli.store import Store, find
+
+
+def command(
+    plan: Annotated[
+        str, typer.Argument(metavar="PLAN|KEY", help="A plan, or a verdict's key.", autocompletion=o.complete_plan)
+    ],
+    party: Annotated[str | None, typer.Argument(metavar="[PARTY]", autocompletion=o.complete_party)] = None,
+    issue: Annotated[str | None, typer.Argument(metavar="[ISSUE]", autocompletion=o.complete_issue)] = None,
+    stance: o.StanceOption = None,
+    as_of: o.AsOfOption = None,
+    format_: o.FormatOption = None,
+    json: o.JsonOption = False,
+    output: o.OutputOption = None,
+    quiet: o.QuietOption = False,
+    color: o.ColorOption = "auto",
+    data: o.DataOption = None,
+) -> int:
+    """Explain a verdict down to its sources: peacecli explain 28 ukraine forces.cap"""
+    asked = how(format_, json, output, quiet, color)
+    store = Store(find(data))
+    record = store.record
+    if party is None:
+        name, position = _from_key(record, plan)
+        question = scope(record, [record.positions[position].party], None, ["all"], as_of)
+        result = explain(record, store.evidence, record.plans[name], question, position)
+    else:
+        question = _question(record, party, issue, stance, as_of)
+        result = explain(record, store.evidence, record.plans[select.plan(record, plan)], question)
+    emit(record, result, "explanations", "explain", asked)
+    return 0
+
+
+def _question(record: Negotiation, party: str, issue: str | None, stance: list[str] | None, as_of: str | None) -> Scope:
+    question = scope(record, [party], None, stance or ["all"], as_of)
+    return question._replace(issues=frozenset([select.issue(record, issue)])) if issue else question
+
+
+def _from_key(record: Negotiation, key: str) -> tuple[str, str]:
+    plan, _, position = key.partition(":")
+    if not position:
+        raise UsageError("no-party", "explain needs a party, or a key such as 28:ukraine-forces-cap")
+    return select.plan(record, plan), select.position(record, position)

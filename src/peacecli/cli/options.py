@@ -1,0 +1,87 @@
+"""The options that several commands share, and the shell completion of ids."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from peacecli.core.record import Negotiation
+
+FORMATS = ("text", "json", "jsonl", "markdown", "csv")
+COLORS = ("auto", "always", "never")
+STANCES = ("red_line", "demand", "preference", "accepts")
+
+
+def complete_plan(incomplete: str) -> list[str]:
+    """Plan ids and aliases that begin like this."""
+    return [word for one in _record().plans.values() for word in (one.id, *one.aliases) if word.startswith(incomplete)]
+
+
+def complete_party(incomplete: str) -> list[str]:
+    """Party ids that begin like this."""
+    return [name for name in _record().parties if name.startswith(incomplete)]
+
+
+def complete_issue(incomplete: str) -> list[str]:
+    """Issue ids and aliases that begin like this."""
+    return [word for one in _record().issues.values() for word in (one.id, *one.aliases) if word.startswith(incomplete)]
+
+
+def _record() -> "Negotiation":
+    from peacecli.store import Store, find
+
+    return Store(find(None)).record
+
+
+PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="Id or alias.", autocompletion=complete_plan)]
+PlansArgument = Annotated[
+    list[str], typer.Argument(metavar="PLAN...", help="Ids or aliases.", autocompletion=complete_plan)
+]
+PartyArgument = Annotated[str, typer.Argument(metavar="PARTY", help="Id or alias.", autocompletion=complete_party)]
+IssueArgument = Annotated[
+    str, typer.Argument(metavar="ISSUE", help="Id, alias or loose words.", autocompletion=complete_issue)
+]
+
+PartyOption = Annotated[
+    list[str] | None,
+    typer.Option("--party", metavar="P", help="Only this party. Repeatable.", autocompletion=complete_party),
+]
+IssueOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--issue", metavar="GLOB", help="Only these issues, such as nato.*. Repeatable.", autocompletion=complete_issue
+    ),
+]
+StanceOption = Annotated[
+    list[str] | None,
+    typer.Option("--stance", metavar="S", help="red_line, demand, preference, accepts or all. Repeatable."),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE|plan",
+        envvar="PEACECLI_AS_OF",
+        help="Positions in force on this day; `plan`: on each text's own date.",
+    ),
+]
+DayOption = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", envvar="PEACECLI_AS_OF", help="Positions in force on this day.")
+]
+FormatOption = Annotated[
+    str | None,
+    typer.Option("--format", metavar="F", envvar="PEACECLI_FORMAT", help="text, json, jsonl, markdown or csv."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No output, only the exit code.")]
+ColorOption = Annotated[
+    str, typer.Option("--color", metavar="WHEN", envvar="PEACECLI_COLOR", help="auto, always or never.")
+]
+DataOption = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="FILE", help="Another negotiation's positions.yaml (or PEACECLI_DATA)."),
+]

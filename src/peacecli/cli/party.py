@@ -1,0 +1,40 @@
+"""`peacecli party`."""
+
+from typing import Annotated
+
+import typer
+
+from peacecli.cli import options as o
+from peacecli.cli.run import emit, how, scope
+from peacecli.core import select
+from peacecli.core.party import party as answer
+from peacecli.store import Store, find
+
+
+def command(
+    party: o.PartyArgument,
+    plan: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--plan", metavar="PLAN", help="How these plans fare. Repeatable.", autocompletion=o.complete_plan
+        ),
+    ] = None,
+    issue: o.IssueOption = None,
+    stance: o.StanceOption = None,
+    as_of: o.DayOption = None,
+    format_: o.FormatOption = None,
+    json: o.JsonOption = False,
+    output: o.OutputOption = None,
+    quiet: o.QuietOption = False,
+    color: o.ColorOption = "auto",
+    data: o.DataOption = None,
+) -> int:
+    """Show a party's positions, when and by whom they were stated: peacecli party russia"""
+    asked = how(format_, json, output, quiet, color)
+    store = Store(find(data))
+    record = store.record
+    chosen = [record.plans[select.plan(record, name)] for name in plan or record.featured]
+    one = record.parties[select.party(record, party)]
+    question = scope(record, [one.id], issue, stance or ["all"], as_of)
+    emit(record, answer(record, store.evidence, one, chosen, question), "positions", "party", asked)
+    return 0

@@ -1,0 +1,94 @@
+"""What every command does besides its own work: choose the format, open the record, set the scope, write."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from peacecli.cli.options import COLORS, FORMATS, STANCES
+from peacecli.core import select
+from peacecli.core.record import Negotiation, Stance
+from peacecli.core.scope import OWN_DATE, Scope
+from peacecli.errors import UsageError
+from peacecli.output import Color, Target, as_json, as_json_lines, write, write_page
+
+
+class How(NamedTuple):
+    """How an answer is written."""
+
+    format: str
+    target: Target
+
+
+def how(format: str | None, json: bool, output: Path | None, quiet: bool, color: str) -> How:
+    """The format and target that the options ask for. Raises UsageError."""
+    if json and format not in (None, "json"):
+        raise UsageError("conflict", f"--json and --format {format} contradict each other")
+    chosen = choice("--format", "json" if json else format or "text", FORMATS)
+    return How(chosen, Target(output, quiet, cast(Color, choice("--color", color, COLORS))))
+
+
+def choice(option: str, value: str, allowed: Sequence[str]) -> str:
+    """The value, if it is allowed. Raises UsageError with the nearest one."""
+    if value in allowed:
+        return value
+    from difflib import get_close_matches  # only after a mistake: it is slow to import
+
+    near = get_close_matches(value, allowed, n=1)
+    hint = f"did you mean `{near[0]}`?" if near else f"one of {', '.join(allowed)}"
+    raise UsageError("unknown-value", f"{option} `{value}` is not known", hint, near or allowed)
+
+
+def scope(
+    record: Negotiation,
+    parties: Sequence[str] | None,
+    issues: Sequence[str] | None,
+    stances: Sequence[str],
+    as_of: str | None,
+) -> Scope:
+    """What the options ask about. Raises UsageError."""
+    wanted = {select.party(record, party) for party in parties or ()}
+    return Scope(
+        tuple(party for party in record.parties if not wanted or party in wanted),
+        select.issues(record, issues or ()),
+        _stances(stances),
+        record.as_of if as_of is None else _day(as_of),
+    )
+
+
+def _stances(stances: Sequence[str]) -> frozenset[Stance]:
+    named = {choice("--stance", stance, (*STANCES, "all")) for stance in stances}
+    return frozenset(cast(Sequence[Stance], STANCES if "all" in named else sorted(named)))
+
+
+def _day(text: str) -> str:
+    if text == OWN_DATE:
+        return text
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise UsageError(
+            "not-a-date", f"--as-of `{text}` is not a date", "write it as 2025-11-24, or `plan`"
+        ) from error
+
+
+def emit(record: Negotiation | None, result: Any, items: str, view: str, asked: How) -> None:
+    """The answer in the format asked for; `items` is its main list, `view` the module that lays it out."""
+    if asked.format == "json":
+        write(as_json(result), asked.target)
+    elif asked.format == "jsonl":
+        write(as_json_lines(getattr(result, items)), asked.target)
+    else:
+        module = import_module(f"peacecli.views.{view}")
+        if asked.format == "csv":
+            from peacecli.writers.csv import as_csv
+
+            write(as_csv(module.rows(record, result)), asked.target)
+        elif asked.format == "markdown":
+            from peacecli.writers.markdown import markdown
+
+            write(markdown(module.page(record, result)), asked.target)
+        else:
+            write_page(module.page(record, result), asked.target)

@@ -1,0 +1,1 @@
+"""The engine: standard library only, pure; nothing is printed, read or timed here."""

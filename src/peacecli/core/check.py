@@ -1,0 +1,110 @@
+"""Plans against positions: one verdict for each position in force."""
+
+from collections.abc import Iterator, Sequence
+
+from peacecli.core.describe import alternatives_said, data, plan_head, term_said
+from peacecli.core.movements import tally
+from peacecli.core.reasons import reason
+from peacecli.core.record import Assessment, Negotiation, Period, Plan, Position
+from peacecli.core.results.check import (
+    AssessmentSaid,
+    Check,
+    CheckSummary,
+    PartyTally,
+    PlanAssessment,
+    PositionVerdict,
+)
+from peacecli.core.results.common import SCHEMA_VERSION
+from peacecli.core.scope import Scope, coverage, in_force
+from peacecli.core.verdicts import Word, if_nothing_changes, verdict
+
+SEVERITY: tuple[Word, ...] = ("crossed", "open", "silent", "unknown", "respected")
+"""From worst to best, as `--fail-on` reads it."""
+
+
+def check(record: Negotiation, plans: Sequence[Plan], scope: Scope) -> Check:
+    """The verdict of every plan on every position that the scope includes, plan by plan and party by party."""
+    days = tuple(scope.day(plan) for plan in plans)
+    verdicts = [row for plan in plans for row in plan_verdicts(record, plan, scope)]
+    judged = [row for row in verdicts if not row.rests_on_this_plan]
+    worst = min((row.verdict for row in judged), key=SEVERITY.index, default=None)
+    return Check(
+        SCHEMA_VERSION,
+        "check",
+        data(record),
+        scope.as_of,
+        tuple(plan_head(plan, day) for plan, day in zip(plans, days, strict=True)),
+        coverage(record, scope, days),
+        CheckSummary(worst, tuple(_tallies(record, plans, scope, verdicts))),
+        tuple(verdicts),
+        tuple(row for plan in plans for row in plan_assessments(plan, scope.parties)),
+    )
+
+
+def plan_verdicts(record: Negotiation, plan: Plan, scope: Scope) -> Iterator[PositionVerdict]:
+    """One plan on every position that the scope includes."""
+    for position, period in in_force(record, scope, scope.day(plan)):
+        yield position_verdict(record, plan, position, period)
+
+
+def position_verdict(record: Negotiation, plan: Plan, position: Position, period: Period) -> PositionVerdict:
+    """One plan on one position with the condition that was in force."""
+    found = verdict(period.alternatives, plan.terms, plan.absence)
+    otherwise = None
+    if found.word == "silent":
+        otherwise = if_nothing_changes(period.alternatives, plan.terms, record.status_quo)
+    terms = [plan.terms.get(issue) for issue in period.issues]
+    return PositionVerdict(
+        f"{plan.id}:{position.id}",
+        plan.id,
+        position.party,
+        position.id,
+        position.says,
+        position.stance,
+        position.strength,
+        position.basis,
+        period.since,
+        position.last_stated,
+        period.issues,
+        found.word,
+        found.because,
+        found.by,
+        otherwise,
+        position.rests_on == plan.id,
+        tuple(term_said(record, plan, term) for term in terms),
+        alternatives_said(record.issues, period.alternatives),
+        tuple(dict.fromkeys(point for term in terms if term for point in term.points)),
+        reason(record, plan, position, period, found, otherwise),
+        position.statements,
+        tuple(_said(one) for one in plan.assessments if position.id in one.positions),
+    )
+
+
+def plan_assessments(plan: Plan, parties: Sequence[str]) -> Iterator[PlanAssessment]:
+    """What others judged of a plan against these parties."""
+    for one in plan.assessments:
+        if one.party in parties:
+            yield PlanAssessment(plan.id, one.party, one.positions, _said(one))
+
+
+def _said(one: Assessment) -> AssessmentSaid:
+    return AssessmentSaid(one.by, one.date, one.judgement, one.says, one.sources, one.credibility)
+
+
+def _tallies(
+    record: Negotiation, plans: Sequence[Plan], scope: Scope, verdicts: Sequence[PositionVerdict]
+) -> Iterator[PartyTally]:
+    for plan in plans:
+        for party in scope.parties:
+            mine = [row for row in verdicts if row.plan == plan.id and row.party == party]
+            judged = tally(row.verdict for row in mine if not row.rests_on_this_plan)
+            covered = record.parties[party].covered(scope.day(plan))
+            yield PartyTally(plan.id, party, covered, judged, len(mine) - judged.positions)
+
+
+def reaches(worst: Word | None, level: str) -> bool:
+    """Whether the worst verdict is at a `--fail-on` level or beyond it: crossed, then open, then silent (with
+    unknown); `never` is never reached.
+    """
+    levels = {"never": 0, "crossed": 1, "open": 2, "silent": 4}
+    return worst is not None and SEVERITY.index(worst) < levels[level]

@@ -1,0 +1,138 @@
+"""The compiled record as JSON-ready lists, and back. Records are rows, sets of outcomes lists of spans."""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from peacecli.core import record as r
+from peacecli.core.outcomes import UNLIMITED, Cut, Outcomes, Space
+
+FORMAT = 1
+"""Raised whenever the rows change, so that a damaged or foreign file is told from a sound one."""
+
+Row = list[Any]
+Made = TypeVar("Made")
+
+
+def encode(value: object) -> Any:
+    """A record as nested lists: named tuples are rows, mappings lists of their values."""
+    if isinstance(value, Outcomes):
+        return [_span(low, high) for low, high in value.spans]
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    if isinstance(value, Mapping):
+        return [encode(item) for item in value.values()]
+    return UNLIMITED if value == math.inf else value
+
+
+def _span(low: Cut, high: Cut) -> Any:
+    if low[0] == high[0]:
+        return UNLIMITED if low[0] == math.inf else low[0]
+    return [_bound(low[0]), low[1], _bound(high[0]), high[1]]
+
+
+def _bound(value: float) -> float | None:
+    return value if math.isfinite(value) else None
+
+
+def decode(row: Row) -> r.Negotiation:
+    """The negotiation that `encode` made these rows of. Raises ValueError or TypeError for other rows."""
+    *head, featured, topics, parties, issues, plans, positions, status_quo = row
+    return r.Negotiation._make(
+        [
+            *head,
+            tuple(featured),
+            by_id(topics, lambda one: r.Topic(*one)),
+            by_id(parties, lambda one: r.Party._make(tuples(one))),
+            by_id(issues, _issue),
+            by_id(plans, _plan),
+            by_id(positions, _position),
+            {one[0]: _term(one) for one in status_quo},
+        ]
+    )
+
+
+def by_id(rows: Iterable[Row], make: Callable[[Row], Made]) -> dict[str, Made]:
+    """The rows made into records, by their first cell."""
+    return {row[0]: make(row) for row in rows}
+
+
+def tuples(row: Row) -> Row:
+    """The row with its lists as tuples."""
+    return [tuple(cell) if type(cell) is list else cell for cell in row]
+
+
+def _outcomes(spans: list[Any]) -> Outcomes:
+    return Outcomes.canonical(tuple(_cuts(*span) if type(span) is list else _point_cuts(span) for span in spans))
+
+
+def _point_cuts(point: float | str) -> tuple[Cut, Cut]:
+    where = math.inf if isinstance(point, str) else point
+    return (where, -1), (where, 1)
+
+
+def _cuts(low: float | None, low_side: int, high: float | None, high_side: int) -> tuple[Cut, Cut]:
+    return (-math.inf if low is None else low, low_side), (math.inf if high is None else high, high_side)
+
+
+def _issue(row: Row) -> r.Issue:
+    name, topic, label, question, space, order, unit, options, aliases, quo, quo_date, note = row
+    kind, ids, unlimited = space
+    return r.Issue(
+        name, topic, label, question, Space(kind, tuple(ids), unlimited), order, unit,
+        tuple(r.Option(*option) for option in options), tuple(aliases), quo and _term(quo), quo_date, note,
+    )  # fmt: skip
+
+
+def _term(row: Row) -> r.Term:
+    issue, status, options, points, condition, force, scope, obliges, *rest = row
+    return r.Term(
+        issue, status, tuple(_option(option) for option in options), tuple(points), condition, force, scope,
+        tuple(obliges), *rest,
+    )  # fmt: skip
+
+
+def _option(row: Row) -> r.TermOption:
+    outcomes, proposed_by, sources, note = row
+    return r.TermOption(_outcomes(outcomes), tuple(proposed_by), tuple(sources), note)
+
+
+def _atom(row: Row) -> r.Atom:
+    issue, acceptable, unclear, ideal = row
+    return r.Atom(issue, _outcomes(acceptable), _outcomes(unclear), math.inf if ideal == UNLIMITED else ideal)
+
+
+def _position(row: Row) -> r.Position:
+    *head, periods, statements, last_stated, rests_on = row
+    made = tuple(
+        r.Period(since, until, tuple(issues), tuple(tuple(_atom(atom) for atom in each) for each in alternatives))
+        for since, until, issues, alternatives in periods
+    )
+    return r.Position._make([*head, made, tuple(statements), last_stated, rests_on])
+
+
+def _plan(row: Row) -> r.Plan:
+    (*head, authors, aliases, drafting, status, summary, supersedes, count, notes, points, terms, companions,
+     not_in_text, accounts, assessments, sources) = row  # fmt: skip
+    return r.Plan._make([
+        *head, tuple(authors), tuple(aliases), drafting, status, summary, tuple(supersedes), count, tuple(notes),
+        tuple(_point(point) for point in points),
+        {term[0]: _term(term) for term in terms},
+        tuple(r.Companion(*tuples(one)) for one in companions),
+        tuple(r.NotInText(*tuples(one)) for one in not_in_text),
+        tuple(_account(one) for one in accounts),
+        tuple(r.Assessment(*tuples(one)) for one in assessments),
+        tuple(sources),
+    ])  # fmt: skip
+
+
+def _point(row: Row) -> r.Point:
+    number, label, says, issues, no_term, sources, credibility, disagreement, accounts = row
+    return r.Point(
+        number, label, says, tuple(issues), no_term, tuple(sources), credibility, disagreement,
+        tuple(_account(one) for one in accounts),
+    )  # fmt: skip
+
+
+def _account(row: Row) -> r.Account:
+    return r.Account(row[0], tuple(r.Claim(*tuples(claim)) for claim in row[1]))

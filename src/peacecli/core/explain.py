@@ -1,0 +1,41 @@
+"""One verdict with everything it rests on."""
+
+from peacecli.core.check import position_verdict
+from peacecli.core.describe import data, plan_head, term_said
+from peacecli.core.evidence import Evidence
+from peacecli.core.record import Negotiation, Period, Plan, Position
+from peacecli.core.results.common import SCHEMA_VERSION
+from peacecli.core.results.explain import Explain, Explanation
+from peacecli.core.scope import Scope, in_force
+from peacecli.core.sourced import point_said, statement_said
+
+
+def explain(record: Negotiation, evidence: Evidence, plan: Plan, scope: Scope, only: str | None = None) -> Explain:
+    """The verdicts of a plan that the scope includes, or only one position's, with their sources in full."""
+    day = scope.day(plan)
+    found = [pair for pair in in_force(record, scope, day) if only is None or pair[0].id == only]
+    return Explain(
+        SCHEMA_VERSION,
+        "explain",
+        data(record),
+        scope.as_of,
+        plan_head(plan, day),
+        scope.parties[0],
+        tuple(_explanation(record, evidence, plan, *pair) for pair in found),
+    )
+
+
+def _explanation(
+    record: Negotiation, evidence: Evidence, plan: Plan, position: Position, period: Period
+) -> Explanation:
+    found = position_verdict(record, plan, position, period)
+    silent = [
+        record.status_quo[issue] for issue in period.issues if issue not in plan.terms and issue in record.status_quo
+    ]
+    return Explanation(
+        found,
+        position.note,
+        tuple(point_said(record, evidence, plan, point) for point in plan.points if point.number in found.points),
+        tuple(term for term in (term_said(record, None, one) for one in silent) if term),
+        tuple(statement_said(evidence, evidence.statements[name]) for name in position.statements),
+    )

@@ -1,0 +1,77 @@
+"""One party: its positions in force, how plans fare with them, its reactions, where its speakers differ."""
+
+from collections.abc import Sequence
+
+from peacecli.core.describe import alternatives_said, data, plan_head
+from peacecli.core.evidence import Difference, Evidence
+from peacecli.core.record import Negotiation, Party, Period, Plan, Position
+from peacecli.core.results.common import SCHEMA_VERSION
+from peacecli.core.results.party import (
+    DifferenceSaid,
+    PartyAnswer,
+    PartyHead,
+    PartyPosition,
+    PeriodSaid,
+    PlanVerdict,
+    SideSaid,
+)
+from peacecli.core.scope import Scope, in_force, party_coverage
+from peacecli.core.sourced import reaction_said, statement_said
+from peacecli.core.verdicts import if_nothing_changes, verdict
+
+
+def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[Plan], scope: Scope) -> PartyAnswer:
+    """The party's positions that the scope includes, each with the verdicts of these plans."""
+    return PartyAnswer(
+        SCHEMA_VERSION,
+        "party",
+        data(record),
+        scope.as_of,
+        PartyHead(one.id, one.label, one.aliases, one.note),
+        party_coverage(one, (scope.as_of,)),
+        tuple(plan_head(plan, scope.as_of) for plan in plans),
+        tuple(_position(record, evidence, plans, *found) for found in in_force(record, scope, scope.as_of)),
+        tuple(reaction_said(evidence, said) for said in evidence.reactions if said.party == one.id),
+        tuple(_difference(evidence, found) for found in evidence.differences if found.party == one.id),
+    )
+
+
+def plan_verdict(record: Negotiation, plan: Plan, period: Period) -> PlanVerdict:
+    """How one plan fares with one condition."""
+    word = verdict(period.alternatives, plan.terms, plan.absence).word
+    otherwise = if_nothing_changes(period.alternatives, plan.terms, record.status_quo) if word == "silent" else None
+    return PlanVerdict(plan.id, word, otherwise)
+
+
+def _position(
+    record: Negotiation, evidence: Evidence, plans: Sequence[Plan], position: Position, period: Period
+) -> PartyPosition:
+    statements = [evidence.statements[name] for name in position.statements]
+    return PartyPosition(
+        position.id,
+        period.issues,
+        record.issues[period.issues[0]].topic,
+        position.stance,
+        position.strength,
+        position.basis,
+        position.says,
+        position.note,
+        period.since,
+        position.last_stated,
+        evidence.speakers[statements[-1].speaker].name,
+        alternatives_said(record.issues, period.alternatives),
+        tuple(
+            PeriodSaid(one.since, one.until, alternatives_said(record.issues, one.alternatives))
+            for one in position.periods
+        ),
+        tuple(statement_said(evidence, one) for one in statements),
+        tuple(plan_verdict(record, plan, period) for plan in plans),
+    )
+
+
+def _difference(evidence: Evidence, found: Difference) -> DifferenceSaid:
+    sides = (
+        SideSaid(one.says, one.speaker, one.speaker and evidence.speakers[one.speaker].name, one.date, one.sources)
+        for one in found.sides
+    )
+    return DifferenceSaid(found.id, found.about, found.issues, tuple(sides), found.sources, found.note)

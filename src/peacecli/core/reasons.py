@@ -1,0 +1,80 @@
+"""Why a verdict came out as it did, in two or three sentences."""
+
+from collections.abc import Iterator
+
+from peacecli.core import wording
+from peacecli.core.record import Atom, Negotiation, Period, Plan, Position
+from peacecli.core.verdicts import Settled, Verdict, verdict_on_atom
+
+OPEN_WORDS = {
+    "bracketed": "The options in brackets fall on both sides of it.",
+    "sources_disagree": "The sources give readings of the text on both sides of it.",
+    "vague": "The words fit outcomes on both sides of it.",
+    "position_unclear": "The party has not said, or not said consistently, how it sees this outcome.",
+    "partly_silent": "The text speaks to only part of what the position asks for.",
+    "condition": "What the position makes it depend on is not settled.",
+}
+
+
+def met(word: str, stance: str) -> str:
+    """The verdict's word: only a red line is `crossed`; a demand or a wish is `not met`."""
+    return "not met" if word == "crossed" and stance != "red_line" else word
+
+
+def reason(
+    record: Negotiation, plan: Plan, position: Position, period: Period, found: Verdict, otherwise: Settled | None
+) -> str:
+    """The reasoning behind a verdict: what the text says, what would be acceptable, what decides."""
+    sentences = [_said(record, plan, period, found), _acceptable(record, period)]
+    if found.because:
+        sentences.append(OPEN_WORDS[found.because])
+    if found.by:
+        sentences.append("Every bracketed option is outside it.")
+    if found.word == "silent":
+        sentences.append(_if_nothing_changes(otherwise, position.stance))
+    return " ".join(sentences)
+
+
+def _said(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> str:
+    said = list(dict.fromkeys(_deciding(record, plan, period, found)))
+    if said:
+        return "The text: " + "; ".join(said) + "."
+    labels = ", ".join(record.issues[issue].label for issue in period.issues)
+    if found.word == "unknown":
+        return f"What is known of the text does not speak to: {labels}; it is not public in full."
+    return f"The text is silent on: {labels}."
+
+
+def _deciding(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> Iterator[str]:
+    """The terms that decide: of a crossed or open position only those that are crossed or open themselves."""
+    atoms = [atom for conjunction in period.alternatives for atom in conjunction if atom.issue in plan.terms]
+    verdicts = {atom: verdict_on_atom(plan.terms[atom.issue], atom, plan.absence) for atom in atoms}
+    deciding = [atom for atom in atoms if verdicts[atom].word == found.word] or atoms
+    for atom in deciding:
+        term = plan.terms[atom.issue]
+        points = ", ".join(term.points)
+        yield f"{record.issues[atom.issue].label}: {wording.term(record, term)} (point {points})"
+
+
+def _acceptable(record: Negotiation, period: Period) -> str:
+    return f"Acceptable: {alternatives(record, period)}."
+
+
+def alternatives(record: Negotiation, period: Period) -> str:
+    """A whole condition in words; issues that share one set of outcomes are named together."""
+    return "; or ".join(_conjunction(record, conjunction) for conjunction in period.alternatives)
+
+
+def _conjunction(record: Negotiation, conjunction: tuple[Atom, ...]) -> str:
+    if len(conjunction) == 1:
+        return wording.atom(record, conjunction[0])
+    shared: dict[str, list[str]] = {}
+    for atom in conjunction:
+        shared.setdefault(wording.atom(record, atom), []).append(record.issues[atom.issue].label)
+    return " and ".join(f"{', '.join(labels)}: {words}" for words, labels in shared.items())
+
+
+def _if_nothing_changes(otherwise: Settled | None, stance: str) -> str:
+    if otherwise is None:
+        return "What holds if nothing changes cannot be named."
+    return f"If nothing changes: {met(otherwise, stance)}."

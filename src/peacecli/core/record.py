@@ -1,0 +1,252 @@
+"""The compiled negotiation: light, immutable records with every id resolved and every set worked out."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from peacecli.core.outcomes import Outcomes, Space
+
+Stance = Literal["red_line", "demand", "preference", "accepts"]
+Strength = Literal["hard", "firm", "soft"]
+Basis = Literal["stated", "derived"]
+TermStatus = Literal["settled", "bracketed", "disputed"]
+Completeness = Literal["complete", "partial", "unpublished", "uncoded"]
+Date = str
+"""An ISO date to the year, month or day, with ``~`` after it where approximate. Sorts as text: `2025-11` stands
+before `2025-11-01`."""
+
+
+class Option(NamedTuple):
+    """One answer to an issue; `meaning` says what counts as it."""
+
+    id: str
+    label: str
+    meaning: str | None
+
+
+class TermOption(NamedTuple):
+    """One reading or bracketed option of a term: what it says, who proposed it, which sources have it."""
+
+    outcomes: Outcomes
+    proposed_by: tuple[str, ...]
+    sources: tuple[str, ...]
+    note: str | None
+
+
+class Term(NamedTuple):
+    """What a plan says on an issue (or, with no points, what holds if nothing changes)."""
+
+    issue: str
+    status: TermStatus
+    options: tuple[TermOption, ...]
+    points: tuple[str, ...]
+    condition: str | None = None
+    force: str | None = None
+    scope: str | None = None
+    obliges: tuple[str, ...] = ()
+    basis: str = "text"
+    credibility: int | None = None
+    note: str | None = None
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """Every outcome that the words leave possible."""
+        first, *rest = self.options
+        outcomes = first.outcomes
+        for option in rest:
+            outcomes |= option.outcomes
+        return outcomes
+
+
+class Issue(NamedTuple):
+    """A question with its outcome space; `status_quo` is a term without points, with its date."""
+
+    id: str
+    topic: str
+    label: str
+    question: str
+    space: Space
+    order: str | None
+    unit: str | None
+    options: tuple[Option, ...]
+    aliases: tuple[str, ...]
+    status_quo: Term | None
+    status_quo_date: Date | None
+    note: str | None
+
+
+class Topic(NamedTuple):
+    id: str
+    label: str
+    summary: str | None
+
+
+class Party(NamedTuple):
+    """A party; its positions were gathered from `since` to `until`."""
+
+    id: str
+    label: str
+    short: str
+    aliases: tuple[str, ...]
+    since: Date
+    until: Date
+    note: str | None
+
+    def covered(self, day: Date) -> bool:
+        """Whether the record can say what the party's positions were on that day."""
+        return self.since <= day <= self.until or day.startswith(self.until)
+
+
+class Atom(NamedTuple):
+    """A condition on one issue. What is neither acceptable nor unclear is unacceptable."""
+
+    issue: str
+    acceptable: Outcomes
+    unclear: Outcomes
+    ideal: float | None
+
+
+Alternatives = tuple[tuple[Atom, ...], ...]
+"""Any one of the inner lists, all its atoms."""
+
+
+class Period(NamedTuple):
+    """The condition of a position from `since` until (not including) `until`; `issues` are those it speaks to,
+    each once, in the order written.
+    """
+
+    since: Date
+    until: Date | None
+    issues: tuple[str, ...]
+    alternatives: Alternatives
+
+
+class Position(NamedTuple):
+    """One stated position; `rests_on` names the plan whose text is its only evidence."""
+
+    id: str
+    party: str
+    stance: Stance
+    strength: Strength
+    basis: Basis
+    says: str
+    note: str | None
+    periods: tuple[Period, ...]
+    statements: tuple[str, ...]
+    last_stated: Date
+    rests_on: str | None
+
+    def on(self, day: Date) -> Period | None:
+        """The condition in force on a day, or None."""
+        for period in reversed(self.periods):
+            if period.since <= day:
+                return period if period.until is None or day < period.until else None
+        return None
+
+
+class Point(NamedTuple):
+    """A numbered paragraph of a plan, in the record's own words."""
+
+    number: str
+    label: str | None
+    says: str
+    issues: tuple[str, ...]
+    no_term: str | None
+    sources: tuple[str, ...]
+    credibility: int
+    disagreement: str | None
+    accounts: tuple["Account", ...]
+
+
+class Claim(NamedTuple):
+    by: str
+    says: str
+    sources: tuple[str, ...]
+    credibility: int | None
+
+
+class Account(NamedTuple):
+    """A disputed claim about a text or an event, with who claims what."""
+
+    about: str
+    claims: tuple[Claim, ...]
+
+
+class Companion(NamedTuple):
+    """A document that a plan refers to or that went with it."""
+
+    title: str
+    status: str
+    date: Date | None
+    says: str
+    sources: tuple[str, ...]
+
+
+class NotInText(NamedTuple):
+    """What early reports put into a text that its known versions lack."""
+
+    says: str
+    claimed_by: str
+    sources: tuple[str, ...]
+
+
+class Assessment(NamedTuple):
+    """An outside judgement of a plan, shown beside computed verdicts and never used by them."""
+
+    by: str
+    date: Date
+    party: str
+    positions: tuple[str, ...]
+    judgement: str
+    says: str
+    sources: tuple[str, ...]
+    credibility: int
+
+
+class Plan(NamedTuple):
+    """One version of a plan. `points_in_text` counts the text's own points, coded or not."""
+
+    id: str
+    title: str
+    kind: str
+    date: Date
+    textual_status: str
+    completeness: Completeness
+    authors: tuple[str, ...]
+    aliases: tuple[str, ...]
+    drafting: str | None
+    status: str | None
+    summary: str | None
+    supersedes: tuple[str, ...]
+    points_in_text: int | None
+    notes: tuple[str, ...]
+    points: tuple[Point, ...]
+    terms: Mapping[str, Term]
+    companions: tuple[Companion, ...]
+    not_in_text: tuple[NotInText, ...]
+    accounts: tuple[Account, ...]
+    assessments: tuple[Assessment, ...]
+    sources: tuple[str, ...]
+
+    @property
+    def absence(self) -> Literal["silent", "unknown"]:
+        """What it means that the known text has no term on an issue."""
+        return "silent" if self.completeness == "complete" else "unknown"
+
+
+class Negotiation(NamedTuple):
+    """Everything an analysis needs. Mappings keep the order of the record, and positions stand party by party;
+    `status_quo` holds, by issue, what stays true if nothing changes, where one outcome can be named.
+    """
+
+    id: str
+    title: str
+    version: str
+    as_of: Date
+    digest: str
+    featured: tuple[str, ...]
+    topics: Mapping[str, Topic]
+    parties: Mapping[str, Party]
+    issues: Mapping[str, Issue]
+    plans: Mapping[str, Plan]
+    positions: Mapping[str, Position]
+    status_quo: Mapping[str, Term]

@@ -1,0 +1,30 @@
+"""What `peacecli explain` answers."""
+
+from typing import Literal, NamedTuple
+
+from peacecli.core.record import Date
+from peacecli.core.results.check import PositionVerdict
+from peacecli.core.results.common import Data, PlanHead, TermSaid
+from peacecli.core.results.sources import PointSaid, StatementSaid
+
+
+class Explanation(NamedTuple):
+    """One verdict with everything it rests on."""
+
+    verdict: PositionVerdict
+    note: str | None
+    points: tuple[PointSaid, ...]
+    status_quo: tuple[TermSaid, ...]
+    statements: tuple[StatementSaid, ...]
+
+
+class Explain(NamedTuple):
+    """`peacecli explain`."""
+
+    schema_version: int
+    command: Literal["explain"]
+    data: Data
+    as_of: Date | Literal["plan"]
+    plan: PlanHead
+    party: str
+    explanations: tuple[Explanation, ...]

@@ -1,0 +1,79 @@
+"""What `peacecli party` answers."""
+
+from typing import Literal, NamedTuple
+
+from peacecli.core.record import Basis, Date, Stance, Strength
+from peacecli.core.results.common import AtomSaid, Coverage, Data, PlanHead
+from peacecli.core.results.sources import ReactionSaid, StatementSaid
+from peacecli.core.verdicts import Settled, Word
+
+
+class PlanVerdict(NamedTuple):
+    plan: str
+    verdict: Word
+    if_nothing_changes: Settled | None
+
+
+class PeriodSaid(NamedTuple):
+    since: Date
+    until: Date | None
+    acceptable: tuple[tuple[AtomSaid, ...], ...]
+
+
+class PartyPosition(NamedTuple):
+    """A position in force, with its statements in full and how the plans asked for fare."""
+
+    id: str
+    issues: tuple[str, ...]
+    topic: str
+    stance: Stance
+    strength: Strength
+    basis: Basis
+    says: str
+    note: str | None
+    since: Date
+    last_stated: Date
+    last_speaker: str
+    acceptable: tuple[tuple[AtomSaid, ...], ...]
+    periods: tuple[PeriodSaid, ...]
+    statements: tuple[StatementSaid, ...]
+    verdicts: tuple[PlanVerdict, ...]
+
+
+class SideSaid(NamedTuple):
+    says: str
+    speaker: str | None
+    name: str | None
+    date: Date | None
+    sources: tuple[str, ...]
+
+
+class DifferenceSaid(NamedTuple):
+    id: str
+    about: str
+    issues: tuple[str, ...]
+    sides: tuple[SideSaid, ...]
+    sources: tuple[str, ...]
+    note: str | None
+
+
+class PartyHead(NamedTuple):
+    id: str
+    label: str
+    aliases: tuple[str, ...]
+    note: str | None
+
+
+class PartyAnswer(NamedTuple):
+    """`peacecli party`."""
+
+    schema_version: int
+    command: Literal["party"]
+    data: Data
+    as_of: Date
+    party: PartyHead
+    coverage: Coverage
+    plans: tuple[PlanHead, ...]
+    positions: tuple[PartyPosition, ...]
+    reactions: tuple[ReactionSaid, ...]
+    differences: tuple[DifferenceSaid, ...]

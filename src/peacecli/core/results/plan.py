@@ -1,0 +1,32 @@
+"""What `peacecli plan` answers."""
+
+from typing import Literal, NamedTuple
+
+from peacecli.core.results.check import PlanAssessment
+from peacecli.core.results.common import Data, PlanHead, TermSaid
+from peacecli.core.results.sources import AccountSaid, PointSaid, ReactionSaid
+
+
+class NotInTextSaid(NamedTuple):
+    says: str
+    claimed_by: str
+    sources: tuple[str, ...]
+
+
+class PlanAnswer(NamedTuple):
+    """`peacecli plan`."""
+
+    schema_version: int
+    command: Literal["plan"]
+    data: Data
+    plan: PlanHead
+    status: str | None
+    drafting: str | None
+    summary: str | None
+    notes: tuple[str, ...]
+    points: tuple[PointSaid, ...]
+    terms: tuple[TermSaid, ...]
+    not_in_text: tuple[NotInTextSaid, ...]
+    accounts: tuple[AccountSaid, ...]
+    assessments: tuple[PlanAssessment, ...]
+    reactions: tuple[ReactionSaid, ...]

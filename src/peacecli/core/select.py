@@ -1,0 +1,91 @@
+"""From what somebody typed to ids: exact ids, aliases, loose words, globs, and the nearest right thing."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from fnmatch import fnmatchcase
+
+from peacecli.core.record import Negotiation
+from peacecli.errors import UsageError
+
+NEAR = 5
+
+
+def key(word: str) -> str:
+    """A word as it is compared: lower case, letters and digits only."""
+    return re.sub(r"[^a-z0-9]", "", word.lower())
+
+
+def plan(record: Negotiation, typed: str) -> str:
+    """The id of a plan. Raises UsageError with the nearest ids."""
+    return _one("plan", typed, {one.id: (one.aliases, one.title) for one in record.plans.values()})
+
+
+def party(record: Negotiation, typed: str) -> str:
+    """The id of a party. Raises UsageError with the nearest ids."""
+    return _one("party", typed, {one.id: (one.aliases, one.label) for one in record.parties.values()})
+
+
+def issue(record: Negotiation, typed: str) -> str:
+    """The id of an issue from its id, an alias or loose words. Raises UsageError with the nearest ids."""
+    return _one("issue", typed, {one.id: (one.aliases, one.label) for one in record.issues.values()})
+
+
+def position(record: Negotiation, typed: str) -> str:
+    """The id of a position. Raises UsageError with the nearest ids."""
+    return _one("position", typed, {one.id: ((), one.says) for one in record.positions.values()})
+
+
+def issues(record: Negotiation, patterns: Sequence[str]) -> frozenset[str]:
+    """The ids that any pattern matches; every issue where there is none. Raises UsageError for a pattern
+    that matches nothing.
+    """
+    if not patterns:
+        return frozenset(record.issues)
+    return frozenset(name for pattern in patterns for name in _matching(record, pattern))
+
+
+def _matching(record: Negotiation, pattern: str) -> Iterable[str]:
+    if not any(sign in pattern for sign in "*?["):
+        inside = [name for name in record.issues if name.startswith(f"{pattern}.")]
+        return inside or [issue(record, pattern)]
+    found = [name for name in record.issues if fnmatchcase(name, pattern)]
+    if not found:
+        raise UsageError("unknown-issue", f"no issue matches `{pattern}`", "`peacecli list issues` lists them")
+    return found
+
+
+def _one(kind: str, typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> str:
+    if typed in known:
+        return typed
+    wanted = key(typed)
+    for name, (aliases, _) in known.items():
+        if wanted and wanted in {key(word) for word in (name, *aliases)}:
+            return name
+    loose = _by_words(typed, known)
+    if len(loose) == 1:
+        return loose[0]
+    raise _unknown(kind, typed, loose or _nearest(typed, known))
+
+
+def _by_words(typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> list[str]:
+    """The things whose id, label and aliases hold all of the words."""
+    wanted = re.findall(r"[a-z0-9]+", typed.lower())
+    if not wanted or not any(len(word) > 1 for word in wanted):
+        return []
+    texts = {name: " ".join((name, label, *aliases)).lower() for name, (aliases, label) in known.items()}
+    return [name for name, text in texts.items() if all(word in re.findall(r"[a-z0-9]+", text) for word in wanted)]
+
+
+def _nearest(typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> list[str]:
+    from difflib import get_close_matches  # only after a mistake: it is slow to import
+
+    words = {word: name for name, (aliases, label) in known.items() for word in (label.lower(), *aliases, name)}
+    near = get_close_matches(typed.lower(), sorted(words), n=NEAR, cutoff=0.5)
+    return list(dict.fromkeys(words[word] for word in near))
+
+
+def _unknown(kind: str, typed: str, candidates: Sequence[str]) -> UsageError:
+    near = candidates[:NEAR]
+    hint = f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else None
+    plural = "parties" if kind == "party" else f"{kind}s"
+    return UsageError(f"unknown-{kind}", f"no {kind} `{typed}`", hint or f"`peacecli list {plural}` lists them", near)

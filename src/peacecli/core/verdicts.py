@@ -1,0 +1,89 @@
+"""The verdict of a plan's terms against a position.
+
+A term inside the acceptable part is `respected`; wholly inside the unacceptable part, `crossed`; otherwise
+`open`. No term is `silent`, or `unknown` where the text is not public in full.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from peacecli.core.record import Alternatives, Atom, Term
+
+Word = Literal["respected", "crossed", "open", "silent", "unknown"]
+Settled = Literal["respected", "crossed", "open"]
+Because = Literal["bracketed", "sources_disagree", "vague", "position_unclear", "partly_silent", "condition"]
+Absence = Literal["silent", "unknown"]
+
+RANK: Mapping[str, int] = {"crossed": 0, "open": 1, "respected": 2}
+"""From worst to best; `silent` and `unknown` stand outside this order."""
+
+
+class Verdict(NamedTuple):
+    """A word; why it is open; `by: every_option` where each bracketed option is unacceptable."""
+
+    word: Word
+    because: Because | None = None
+    by: Literal["every_option"] | None = None
+
+
+def verdict_on_atom(term: Term | None, atom: Atom, absence: Absence) -> Verdict:
+    """The verdict of what a text says on one issue against a condition on that issue."""
+    if term is None:
+        return Verdict(absence)
+    said = term.outcomes
+    if said <= atom.acceptable:
+        return Verdict("respected")
+    if said.isdisjoint(atom.acceptable) and said.isdisjoint(atom.unclear):
+        return Verdict("crossed", by="every_option" if term.status == "bracketed" else None)
+    return Verdict("open", _why_open(term, atom))
+
+
+def _why_open(term: Term, atom: Atom) -> Because:
+    if term.outcomes <= atom.unclear:
+        return "position_unclear"
+    if term.status == "bracketed":
+        return "bracketed"
+    if term.status == "disputed":
+        return "sources_disagree"
+    return "vague"
+
+
+def verdict(alternatives: Alternatives, terms: Mapping[str, Term], absence: Absence) -> Verdict:
+    """The verdict of a text against a whole condition: any one of the alternatives, all atoms of it."""
+    return any_of(
+        all_of(verdict_on_atom(terms.get(atom.issue), atom, absence) for atom in conjunction)
+        for conjunction in alternatives
+    )
+
+
+def any_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """One respected is enough; all crossed is crossed; nothing said is silence; anything else is open."""
+    return _combined(tuple(verdicts), enough="respected", needs_all="crossed", mixed="condition")
+
+
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """One crossed is enough; all respected is respected; nothing said is silence; anything else is open."""
+    return _combined(tuple(verdicts), enough="crossed", needs_all="respected", mixed="partly_silent")
+
+
+def _combined(verdicts: tuple[Verdict, ...], enough: Word, needs_all: Word, mixed: Because) -> Verdict:
+    if len(verdicts) == 1:
+        return verdicts[0]
+    words = {one.word for one in verdicts}
+    if enough in words:
+        return next(one for one in verdicts if one.word == enough)
+    if words == {needs_all}:
+        return Verdict(needs_all, by=verdicts[0].by)
+    if words <= {"silent", "unknown"}:
+        return Verdict("unknown" if "unknown" in words else "silent")
+    return Verdict("open", next((one.because for one in verdicts if one.word == "open"), mixed))
+
+
+def if_nothing_changes(
+    alternatives: Alternatives, terms: Mapping[str, Term], status_quo: Mapping[str, Term]
+) -> Settled | None:
+    """What holds on a condition where the text is silent: its verdict with the status quo in the gaps, or None
+    where the status quo cannot be named.
+    """
+    word = verdict(alternatives, {**status_quo, **terms}, "silent").word
+    return None if word == "silent" or word == "unknown" else word  # noqa: PLR1714  # so that types narrow

@@ -1,0 +1,82 @@
+"""Outcomes in words, as every answer shows them."""
+
+from collections.abc import Iterable
+
+from peacecli.core.outcomes import UNLIMITED, Outcome, Range
+from peacecli.core.record import Atom, Issue, Negotiation, Term
+
+MAGNITUDES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+NOTHING = "nothing"
+
+
+def number(value: float, unit: str | None) -> str:
+    """A number with its unit, such as `800,000 people` or `200 billion USD`."""
+    for size, word in MAGNITUDES:
+        if value >= size and value % (size // 1000) == 0:
+            return _with_unit(f"{value / size:g} {word}", unit)
+    return _with_unit(f"{value:,.15g}", unit)
+
+
+def _with_unit(text: str, unit: str | None) -> str:
+    return f"{text} {unit}" if unit else text
+
+
+def outcome(issue: Issue, said: Outcome) -> str:
+    """One outcome in words: an option's label, a number with its unit, or a range."""
+    if isinstance(said, Range):
+        return _range(issue, said)
+    if said == UNLIMITED and issue.space.kind == "quantity":
+        return "no limit"
+    if isinstance(said, str):
+        return next(option.label for option in issue.options if option.id == said)
+    return number(said, issue.unit)
+
+
+def _range(issue: Issue, said: Range) -> str:
+    low, high, unlimited = said
+    if low is None and high is None:
+        return "anything" if unlimited or not issue.space.unlimited else "some limit"
+    if low is None:
+        return f"{number(high or 0, issue.unit)} or less"
+    if high is None:
+        tail = "" if unlimited or not issue.space.unlimited else ", with a limit"
+        return f"{number(low, issue.unit)} or more{tail}"
+    return f"{number(low, None)} to {number(high, issue.unit)}"
+
+
+def outcomes(issue: Issue, said: Iterable[Outcome]) -> str:
+    """Several outcomes in words, joined with `or`."""
+    words = [outcome(issue, one) for one in said]
+    if len(words) < 2:
+        return words[0] if words else NOTHING
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def term(record: Negotiation, said: Term) -> str:
+    """What a text says in words: bracketed options in square brackets with who proposed each, readings with `/`."""
+    issue = record.issues[said.issue]
+    space = issue.space
+    if said.status == "settled":
+        return outcomes(issue, space.names(said.outcomes))
+    if said.status == "disputed":
+        return " / ".join(outcomes(issue, space.names(option.outcomes)) for option in said.options)
+    return " ".join(
+        f"[{outcomes(issue, space.names(option.outcomes))}: {proposers(record, option.proposed_by)}]"
+        for option in said.options
+    )
+
+
+def proposers(record: Negotiation, parties: tuple[str, ...]) -> str:
+    """The short names of the parties that proposed an option."""
+    return ", ".join(record.parties[party].short for party in parties)
+
+
+def atom(record: Negotiation, condition: Atom) -> str:
+    """A condition on one issue in words, with the shorter of what it accepts and what it refuses."""
+    issue = record.issues[condition.issue]
+    space = issue.space
+    accepted = space.names(condition.acceptable)
+    refused = space.names(space.whole - condition.acceptable - condition.unclear)
+    if space.kind != "quantity" and not condition.unclear and len(refused) < len(accepted):
+        return f"anything but {outcomes(issue, refused)}"
+    return outcomes(issue, accepted)

@@ -1,0 +1,68 @@
+"""Where the record comes from: a named file, a checkout's `data/`, or the compiled record in the package."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peacecli.core.codec import FORMAT, Made, Row, decode
+from peacecli.core.record import Negotiation
+from peacecli.errors import DataError
+
+if TYPE_CHECKING:
+    from peacecli.core.evidence import Evidence
+
+VARIABLE = "PEACECLI_DATA"
+_PACKAGE = Path(__file__).parent
+COMPILED = _PACKAGE / "compiled"
+CHECKOUT = _PACKAGE.parent.parent / "data" / "positions.yaml"
+
+
+class Store:
+    """A negotiation's record and, read only when asked for, its evidence."""
+
+    def __init__(self, path: Path | None) -> None:
+        """`path` is a `positions.yaml`; None reads the compiled record. Raises DataError."""
+        self._path = path
+        self._evidence: Evidence | None = None
+        self.record: Negotiation = self._load()
+
+    def _load(self) -> Negotiation:
+        if self._path is None:
+            return _decoded("record", decode)
+        from peacecli.authoring.load import load  # Pydantic and YAML are slow to import
+
+        self.record, self._evidence = load(self._path)
+        return self.record
+
+    @property
+    def evidence(self) -> "Evidence":
+        """Statements, sources, speakers, reactions. Raises DataError."""
+        if self._evidence is None:
+            from peacecli.core.evidence_codec import decode_evidence  # few commands need it
+
+            self._evidence = _decoded("evidence", decode_evidence)
+        return self._evidence
+
+
+def find(named: Path | None) -> Path | None:
+    """The `positions.yaml` to read: the one named, else PEACECLI_DATA, else a checkout's; None: the compiled one."""
+    if named is not None:
+        return named
+    if variable := os.environ.get(VARIABLE):
+        return Path(variable)
+    return CHECKOUT if not COMPILED.is_dir() and CHECKOUT.is_file() else None
+
+
+def _decoded(name: str, decoder: Callable[[Row], Made]) -> Made:
+    try:
+        with (COMPILED / f"{name}.json").open(encoding="utf-8") as file:
+            content = json.load(file)
+        return decoder(content["rows"] if content["format"] == FORMAT else [])
+    except OSError as error:
+        message = f"the installed record is missing: {error.strerror}"
+        raise DataError("no-record", message, "reinstall peacecli") from error
+    except (ValueError, TypeError, KeyError, IndexError) as error:
+        message = f"the installed record is damaged ({error})"
+        raise DataError("damaged-record", message, "reinstall peacecli") from error

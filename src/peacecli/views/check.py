@@ -1,0 +1,109 @@
+"""`peacecli check` as a page: per plan and party, each position with its verdict and what would be acceptable."""
+
+from collections.abc import Iterator, Sequence
+
+from peacecli.core.record import Negotiation
+from peacecli.core.results.check import Check, PartyTally, PlanAssessment, PositionVerdict
+from peacecli.core.results.common import PlanHead
+from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line, table
+from peacecli.views.shared import acceptable, day, footnote, plan_lines, term_or_absence
+from peacecli.views.symbols import BECAUSE, KEY_TO_VERDICTS, STANCES, verdict_cell
+
+COLUMNS = ("Position", "The text says", "Acceptable", "Verdict")
+
+
+def page(record: Negotiation, result: Check) -> Page:
+    """The whole answer."""
+    blocks: list[Block] = [Heading(f"{record.title}: plans against stated positions", 1)]
+    for plan in result.plans:
+        blocks += [*plan_lines(record, plan), *_tallies(record, result, plan)]
+    for plan in result.plans:
+        for party in record.parties:
+            mine = [row for row in result.verdicts if row.plan == plan.id and row.party == party]
+            if mine:
+                blocks += _party(record, plan, mine)
+        blocks += _assessments(record, [one for one in result.assessments if one.plan == plan.id])
+    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: Check) -> Rows:
+    """One row a verdict, for a spreadsheet."""
+    header = (
+        "key", "plan", "party", "position", "stance", "strength", "basis", "verdict", "open_because",
+        "if_nothing_changes", "rests_on_this_plan", "text", "acceptable", "points", "last_stated",
+    )  # fmt: skip
+    heads = {plan.id: plan for plan in result.plans}
+    return Rows(header, tuple(_row(record, heads[one.plan], one) for one in result.verdicts))
+
+
+def _row(record: Negotiation, plan: PlanHead, one: PositionVerdict) -> tuple[str, ...]:
+    return (
+        one.key, one.plan, one.party, one.position, one.stance, one.strength, one.basis, one.verdict,
+        one.open_because or "", one.if_nothing_changes or "", str(one.rests_on_this_plan).lower(),
+        said(record, plan, one), acceptable(record, one.acceptable), " ".join(one.points), one.last_stated,
+    )  # fmt: skip
+
+
+def _tallies(record: Negotiation, result: Check, plan: PlanHead) -> Iterator[Line]:
+    yield line(f"Positions in force on {plan.judged_as_of}:", indent=4)
+    for tally in result.summary.parties:
+        if tally.plan == plan.id:
+            yield line(_tally(record, tally), indent=6)
+
+
+def _tally(record: Negotiation, tally: PartyTally) -> str:
+    party, counts = record.parties[tally.party], tally.counts
+    if not tally.covered:
+        return f"{party.label}: not covered on that date (covered {party.since} to {party.until})"
+    words = [f"{count} {word}" for word, count in zip(counts._fields[1:], counts[1:], strict=True) if count]
+    apart = f"; {tally.rest_on_this_plan} resting on this plan alone apart" if tally.rest_on_this_plan else ""
+    return f"{party.label}: {', '.join(words) or 'none'} (of {counts.positions}){apart}"
+
+
+def _party(record: Negotiation, plan: PlanHead, verdicts: Sequence[PositionVerdict]) -> list[Block]:
+    blocks: list[Block] = [Heading(f"{plan.id}: {record.parties[verdicts[0].party].label}")]
+    own = [row for row in verdicts if row.rests_on_this_plan]
+    for stance, title in STANCES.items():
+        mine = [row for row in verdicts if row.stance == stance and not row.rests_on_this_plan]
+        if mine:
+            blocks += [Heading(title, 3), table(COLUMNS, [_cells(record, plan, row) for row in mine])]
+    if own:
+        blocks += [
+            Heading("Known only from this plan itself (not counted)", 3),
+            table(COLUMNS, [_cells(record, plan, row) for row in own]),
+        ]
+    return blocks
+
+
+def _cells(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> tuple[str | Cell, ...]:
+    derived = ", derived" if row.basis == "derived" else ""
+    label = f"{row.says} ({row.strength}{derived}, last {day(row.last_stated)})"
+    found = verdict_cell(row.verdict, row.stance, row.if_nothing_changes)
+    if row.open_because:
+        found = Cell(f"{found.text}: {BECAUSE[row.open_because]}", found.style)
+    others = "".join(f"; {one.by}: {one.judgement}" for one in row.assessments)
+    return label, said(record, plan, row), acceptable(record, row.acceptable), Cell(found.text + others, found.style)
+
+
+def said(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> str:
+    """What the text says on each issue of the position."""
+    pairs = zip(row.issues, row.terms, strict=True)
+    if len(row.issues) == 1:
+        return term_or_absence(record, row.terms[0], plan)
+    shared: dict[str, list[str]] = {}
+    for issue, term in pairs:
+        shared.setdefault(term_or_absence(record, term, plan), []).append(record.issues[issue].label)
+    return "; ".join(f"{', '.join(labels)}: {words}" for words, labels in shared.items())
+
+
+def _assessments(record: Negotiation, judged: Sequence[PlanAssessment]) -> Iterator[Block]:
+    if judged:
+        yield Heading("What others judged (not used above)", 3)
+    for one in judged:
+        said = one.assessment
+        party = record.parties[one.party].label
+        verdict = (
+            f"{said.by}, {day(said.date)}, on {party}: {said.judgement} (credibility {said.credibility}). {said.says}"
+        )
+        yield line(verdict, indent=2)

@@ -1,0 +1,60 @@
+"""`peacecli explain` as a page: the verdict, its reasoning, the points, the statements, every source."""
+
+from collections.abc import Iterator
+
+from peacecli.core import wording
+from peacecli.core.reasons import met
+from peacecli.core.record import Negotiation
+from peacecli.core.results.explain import Explain, Explanation
+from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
+from peacecli.views.shared import day, footnote, sources, statement_lines
+from peacecli.views.symbols import STANCE, VERDICTS
+
+
+def page(record: Negotiation, result: Explain) -> Page:
+    """The whole answer."""
+    party = record.parties[result.party].label
+    blocks: list[Block] = [Heading(f"Plan {result.plan.id} and {party}", 1)]
+    for one in result.explanations:
+        blocks += _explanation(record, one)
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: Explain) -> Rows:
+    """One row a statement, for a spreadsheet."""
+    header = ("key", "verdict", "statement", "date", "speaker", "says", "grade", "sources")
+    made = [
+        (one.verdict.key, one.verdict.verdict, said.id, said.date, said.name, said.says, said.grade,
+         " ".join(source.url or source.seed or "" for source in said.sources))
+        for one in result.explanations
+        for said in one.statements
+    ]  # fmt: skip
+    return Rows(header, tuple(made))
+
+
+def _explanation(record: Negotiation, one: Explanation) -> Iterator[Block]:
+    found = one.verdict
+    word = f"{VERDICTS[found.verdict]} {met(found.verdict, found.stance)}"
+    yield Heading(f"{found.key}: {word}")
+    yield line(Cell(f"{STANCE[found.stance].capitalize()} ({found.strength}, {found.basis}): ", "strong"), found.says)
+    yield line(found.reason)
+    if found.rests_on_this_plan:
+        yield line("It is known only from this plan itself, so headline counts leave it out.")
+    if one.note:
+        yield line(f"Coder's note: {one.note}")
+    yield line(f"In force since {found.since}; last stated {day(found.last_stated)}.")
+    for judged in found.assessments:
+        yield line(f"{judged.by} ({day(judged.date)}) judged it {judged.judgement}: {judged.says}")
+    for point in one.points:
+        yield Heading(f"Point {point.number}", 3)
+        yield line(point.text)
+        if point.disagreement:
+            yield line(f"Sources differ: {point.disagreement}", indent=2)
+        yield from sources(point.sources)
+    for term in one.status_quo:
+        issue = record.issues[term.issue]
+        yield Heading(f"If nothing changes: {issue.label}", 3)
+        yield line(f"{wording.outcomes(issue, term.outcomes)}{'. ' + term.note if term.note else ''}")
+    yield Heading("Statements", 3)
+    for statement in one.statements:
+        yield from statement_lines(statement)

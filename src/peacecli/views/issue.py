@@ -1,0 +1,87 @@
+"""`peacecli issue` as a page: the outcome space, what every plan says, every position."""
+
+from collections.abc import Iterator
+
+from peacecli.core import wording
+from peacecli.core.record import Negotiation
+from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
+from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
+from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, term
+from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
+
+
+def page(record: Negotiation, result: IssueAnswer) -> Page:
+    """The whole answer."""
+    issue = result.issue
+    blocks: list[Block] = [Heading(f"{issue.label} ({issue.id})", 1), line(issue.question), *_space(issue)]
+    if result.status_quo:
+        quo = wording.outcomes(record.issues[issue.id], result.status_quo.outcomes)
+        note = f". {result.status_quo.note}" if result.status_quo.note else ""
+        blocks.append(
+            line(Cell("If nothing changes: ", "strong"), f"{quo} ({day(result.status_quo_date or '')}){note}")
+        )
+    blocks += [Heading("Plans"), table(("Plan", "Date", "Says", "Point"), [_plan(record, one) for one in result.plans])]
+    featured = record.featured
+    blocks.append(Heading(f"Positions on {result.as_of}"))
+    if result.positions:
+        cells = [_position(record, one) for one in result.positions]
+        blocks.append(table(("Party", "Stance", "Position", "Acceptable", *featured), cells))
+    blocks += _not_covered(record, result)
+    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: IssueAnswer) -> Rows:
+    """One row a plan, then one a position, for a spreadsheet."""
+    header = ("kind", "id", "party", "stance", "says", "points", "last_stated")
+    plans = [("plan", one.plan, "", "", _says(record, one), _points(one), "") for one in result.plans]
+    positions = [
+        ("position", one.id, one.party, one.stance, acceptable(record, one.acceptable), "", one.last_stated)
+        for one in result.positions
+    ]
+    return Rows(header, (*plans, *positions))
+
+
+def _space(issue: IssueHead) -> Iterator[Block]:
+    if issue.kind == "quantity":
+        yield line(f"A quantity in {issue.unit}{', or no limit' if issue.unlimited else ''}.")
+        return
+    yield line(f"A scale, {issue.order}:" if issue.order else "A choice between:")
+    for option in issue.options:
+        yield line(Cell(option.id, "strong"), f"  {option.meaning or option.label}", indent=2)
+    if issue.note:
+        yield line(issue.note)
+
+
+def _says(record: Negotiation, one: PlanTerm) -> str:
+    return term(record, one.term) if one.term else UNKNOWN if one.absence == "unknown" else SILENT
+
+
+def _points(one: PlanTerm) -> str:
+    return ", ".join(one.term.points) if one.term else ""
+
+
+def _plan(record: Negotiation, one: PlanTerm) -> tuple[str | Cell, ...]:
+    style: Cell = Cell(_says(record, one), "" if one.term else "dim")
+    return one.plan, day(record.plans[one.plan].date), style, _points(one)
+
+
+def _position(record: Negotiation, one: IssuePosition) -> tuple[str | Cell, ...]:
+    derived = ", derived" if one.basis == "derived" else ""
+    return (
+        record.parties[one.party].label,
+        f"{STANCE[one.stance]} ({one.strength}{derived})",
+        f"{one.says} (last {day(one.last_stated)})",
+        acceptable(record, one.acceptable),
+        *(verdict_cell(found.verdict, one.stance, found.if_nothing_changes) for found in one.verdicts),
+    )
+
+
+def _not_covered(record: Negotiation, result: IssueAnswer) -> Iterator[Block]:
+    speaking = {position.party for position in result.positions}
+    for cover in result.coverage:
+        label = record.parties[cover.party].label
+        if not cover.covered:
+            yield line(f"{label}: not covered on that date (covered {cover.since} to {cover.until}).")
+        elif cover.party not in speaking:
+            yield line(f"{label}: no position found.")

@@ -1,0 +1,70 @@
+"""What a page is made of. Nothing here knows how it will be written."""
+
+from typing import Literal, NamedTuple
+
+Style = Literal["", "strong", "dim", "crossed"]
+
+
+class Cell(NamedTuple):
+    """A piece of text and how much it should stand out."""
+
+    text: str
+    style: Style = ""
+
+
+class Heading(NamedTuple):
+    """A heading; level 1 is the page's title."""
+
+    text: str
+    level: int = 2
+
+
+class Line(NamedTuple):
+    """A paragraph, made of pieces, possibly set in from the left."""
+
+    pieces: tuple[Cell, ...]
+    indent: int = 0
+
+
+class Column(NamedTuple):
+    """A column; a `narrow` one never wraps."""
+
+    title: str
+    narrow: bool = False
+
+
+class Table(NamedTuple):
+    """Rows of cells under columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+Block = Heading | Line | Table
+
+
+class Page(NamedTuple):
+    """A whole answer; `note` is its footnote."""
+
+    blocks: tuple[Block, ...]
+    note: str
+
+
+class Rows(NamedTuple):
+    """The answer's main list for a spreadsheet: a header, and rows of plain values."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def line(*pieces: str | Cell, indent: int = 0) -> Line:
+    """A paragraph of strings and cells."""
+    return Line(tuple(piece if isinstance(piece, Cell) else Cell(piece) for piece in pieces), indent)
+
+
+def table(columns: tuple[str | Column, ...], rows: list[tuple[str | Cell, ...]]) -> Table:
+    """A table of strings and cells."""
+    return Table(
+        tuple(column if isinstance(column, Column) else Column(column) for column in columns),
+        tuple(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in rows),
+    )

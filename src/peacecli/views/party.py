@@ -1,0 +1,91 @@
+"""`peacecli party` as a page: positions by topic, how plans fare, reactions, where speakers differ."""
+
+from collections.abc import Iterator
+
+from peacecli.core.record import Negotiation
+from peacecli.core.results.party import DifferenceSaid, PartyAnswer, PartyPosition
+from peacecli.core.results.sources import ReactionSaid
+from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line, table
+from peacecli.views.shared import acceptable, day, footnote
+from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
+
+
+def page(record: Negotiation, result: PartyAnswer) -> Page:
+    """The whole answer."""
+    party, cover = result.party, result.coverage
+    blocks: list[Block] = [
+        Heading(f"{party.label}: stated positions on {result.as_of}", 1),
+        line(f"Positions gathered from {cover.since} to {cover.until}."),
+    ]
+    if party.note:
+        blocks.append(line(party.note))
+    if not cover.covered:
+        blocks.append(line(Cell(f"Not covered on {result.as_of}: nothing can be said for that day.", "strong")))
+    for topic in record.topics.values():
+        mine = [position for position in result.positions if position.topic == topic.id]
+        if mine:
+            blocks += [Heading(topic.label), _positions(record, result, mine)]
+    blocks += _reactions(record, result.reactions)
+    blocks += _differences(result.differences)
+    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: PartyAnswer) -> Rows:
+    """One row a position, for a spreadsheet."""
+    plans = [plan.id for plan in result.plans]
+    header = (
+        "id", "issues", "topic", "stance", "strength", "basis", "says", "acceptable", "since", "last_stated",
+        "last_speaker", *plans,
+    )  # fmt: skip
+    return Rows(header, tuple(_row(record, one) for one in result.positions))
+
+
+def _row(record: Negotiation, one: PartyPosition) -> tuple[str, ...]:
+    return (
+        one.id, " ".join(one.issues), one.topic, one.stance, one.strength, one.basis, one.says,
+        acceptable(record, one.acceptable), one.since, one.last_stated, one.last_speaker,
+        *(found.verdict for found in one.verdicts),
+    )  # fmt: skip
+
+
+def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPosition]) -> Block:
+    order = list(STANCE)
+    positions.sort(key=lambda one: order.index(one.stance))
+    columns = ("Stance", "Position", "Acceptable", "Last stated", *(plan.id for plan in result.plans))
+    return table(columns, [_cells(record, one) for one in positions])
+
+
+def _cells(record: Negotiation, one: PartyPosition) -> tuple[str | Cell, ...]:
+    derived = ", derived" if one.basis == "derived" else ""
+    return (
+        f"{STANCE[one.stance]} ({one.strength}{derived})",
+        one.says,
+        acceptable(record, one.acceptable),
+        f"{day(one.last_stated)}, {one.last_speaker}",
+        *(verdict_cell(found.verdict, one.stance, found.if_nothing_changes) for found in one.verdicts),
+    )
+
+
+def _reactions(record: Negotiation, reactions: tuple[ReactionSaid, ...]) -> Iterator[Block]:
+    if not reactions:
+        return
+    yield Heading("Reactions to plans")
+    cells: list[tuple[str | Cell, ...]] = [
+        (day(one.date), one.plan, one.response.replace("-", " "), f"{one.name}: {one.says}") for one in reactions
+    ]
+    yield table(("Date", "Plan", "Response", "Who said what"), cells)
+
+
+def _differences(differences: tuple[DifferenceSaid, ...]) -> Iterator[Block]:
+    if differences:
+        yield Heading("Where its speakers differ")
+    for one in differences:
+        yield line(Cell(one.about, "strong"), indent=2)
+        for side in one.sides:
+            yield _side(side.says, side.name, side.date)
+
+
+def _side(says: str, name: str | None, date: str | None) -> Line:
+    who = ", ".join(part for part in (name, day(date) if date else None) if part)
+    return line(f"{who}: {says}" if who else says, indent=4)

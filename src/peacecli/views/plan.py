@@ -1,0 +1,100 @@
+"""`peacecli plan` as a page: point by point, with terms and an address a point."""
+
+from collections.abc import Iterator
+
+from peacecli.core.record import Negotiation
+from peacecli.core.results.check import PlanAssessment
+from peacecli.core.results.plan import PlanAnswer
+from peacecli.core.results.sources import AccountSaid, PointSaid, ReactionSaid
+from peacecli.core.sourced import UNVERIFIED
+from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
+from peacecli.views.shared import day, footnote, plan_lines, source_line, term
+
+
+def page(record: Negotiation, result: PlanAnswer) -> Page:
+    """The whole answer."""
+    blocks: list[Block] = [Heading(result.plan.title, 1), *plan_lines(record, result.plan)]
+    blocks += [line(text) for text in (result.status, result.summary, result.drafting) if text]
+    if result.plan.completeness == "uncoded":
+        blocks.append(line(Cell("Its points are not coded yet.", "strong")))
+    for point in result.points:
+        blocks += _point(record, point)
+    blocks += _tail(record, result)
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: PlanAnswer) -> Rows:
+    """One row a term, for a spreadsheet; a point without term has its reason instead."""
+    header = ("plan", "point", "issue", "label", "status", "says", "text", "credibility", "sources")
+    made: list[tuple[str, ...]] = []
+    for point in result.points:
+        sources = " ".join(source.url or source.seed or "" for source in point.sources)
+        tail = (point.text, str(point.credibility), sources)
+        for said in point.terms:
+            label = record.issues[said.issue].label
+            made.append((result.plan.id, point.number, said.issue, label, said.status, term(record, said), *tail))
+        if point.no_term:
+            made.append((result.plan.id, point.number, "", "", "", f"no term: {point.no_term}", *tail))
+    return Rows(header, tuple(made))
+
+
+def _point(record: Negotiation, point: PointSaid) -> Iterator[Block]:
+    label = f"{point.number}. {point.label}" if point.label else f"Point {point.number}"
+    yield Heading(label, 3)
+    yield line(point.text)
+    for said in point.terms:
+        extras = [text for text in (said.condition and f"if: {said.condition}", said.scope, said.force) if text]
+        if said.obliges:
+            extras.append(f"obliges {', '.join(record.parties[party].label for party in said.obliges)}")
+        if said.basis == "inferred":
+            extras.append("inferred")
+        tail = f" ({'; '.join(extras)})" if extras else ""
+        name = Cell(f"{record.issues[said.issue].label}: ", "strong")
+        yield line(name, f"{term(record, said)}{tail}", indent=2)
+    if point.no_term:
+        yield line(f"No term: {point.no_term}", indent=2)
+    if point.disagreement:
+        yield line(f"Sources differ: {point.disagreement}", indent=2)
+    for account in point.accounts:
+        yield from _account(account)
+    unverified = ", unverified" if point.credibility == UNVERIFIED else ""
+    yield line(Cell(f"Sources (credibility {point.credibility}{unverified}):", "dim"), indent=2)
+    for source in point.sources:
+        yield source_line(source)
+
+
+def _account(account: AccountSaid) -> Iterator[Block]:
+    yield line(f"Accounts differ: {account.about}", indent=2)
+    for claim in account.claims:
+        yield line(f"{claim.by}: {claim.says}", indent=4)
+
+
+def _tail(record: Negotiation, result: PlanAnswer) -> Iterator[Block]:
+    yield from _section("Companions", [f"{one.title} ({one.status}): {one.says}" for one in result.plan.companions])
+    yield from _section(
+        "Reported, but not in the text", [f"{one.says} ({one.claimed_by})" for one in result.not_in_text]
+    )
+    if result.accounts:
+        yield Heading("Disputed")
+        for account in result.accounts:
+            yield from _account(account)
+    yield from _section("What others judged", [_judged(record, one) for one in result.assessments])
+    yield from _section("Reactions", [_reaction(record, one) for one in result.reactions])
+    yield from _section("Notes", list(result.notes))
+
+
+def _section(title: str, texts: list[str]) -> Iterator[Block]:
+    if texts:
+        yield Heading(title)
+    for text in texts:
+        yield line(text, indent=2)
+
+
+def _judged(record: Negotiation, one: PlanAssessment) -> str:
+    said, party = one.assessment, record.parties[one.party].label
+    return f"{said.by}, {day(said.date)}, on {party}: {said.judgement}. {said.says}"
+
+
+def _reaction(record: Negotiation, one: ReactionSaid) -> str:
+    party, response = record.parties[one.party].label, one.response.replace("-", " ")
+    return f"{day(one.date)}  {one.name} ({party}), {response}: {one.says}"

@@ -1,0 +1,43 @@
+"""`peacecli search` as a page."""
+
+from peacecli.core.record import Negotiation
+from peacecli.core.results.search import Hit, Search
+from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
+from peacecli.views.shared import day, footnote
+
+WIDTH = 160
+
+
+def page(record: Negotiation, result: Search) -> Page:
+    """The whole answer, kind by kind."""
+    blocks: list[Block] = [Heading(f"{' '.join(result.words)}: {result.total} found", 1)]
+    kind = ""
+    for hit in result.hits:
+        if hit.kind != kind:
+            kind = hit.kind
+            blocks.append(Heading(kind.capitalize()))
+        blocks += [
+            line(Cell(hit.id, "strong"), f"  {_label(hit)}", indent=2),
+            line(_excerpt(hit, result.words), indent=4),
+        ]
+    if len(result.hits) < result.total:
+        blocks.append(line(f"The first {len(result.hits)} of {result.total}; --limit shows more."))
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: Search) -> Rows:
+    """One row a hit, for a spreadsheet."""
+    made = tuple((hit.kind, hit.id, hit.label, hit.date or "", hit.text) for hit in result.hits)
+    return Rows(("kind", "id", "label", "date", "text"), made)
+
+
+def _label(hit: Hit) -> str:
+    return f"{hit.label}, {day(hit.date)}" if hit.date else hit.label
+
+
+def _excerpt(hit: Hit, words: tuple[str, ...]) -> str:
+    """The text around the first word found."""
+    found = hit.text.casefold().find(words[0].casefold())
+    start = max(0, found - WIDTH // 2)
+    text = hit.text[start : start + WIDTH]
+    return f"{'…' if start else ''}{text}{'…' if start + WIDTH < len(hit.text) else ''}"

@@ -1,0 +1,105 @@
+"""Pieces that several pages show: a plan's heading, a footnote, a term, a condition, a source."""
+
+from collections.abc import Iterable, Sequence
+
+from peacecli.core import wording
+from peacecli.core.record import Atom, Negotiation
+from peacecli.core.results.common import AtomSaid, Data, PlanHead, TermSaid
+from peacecli.core.results.sources import SourceSaid, StatementSaid
+from peacecli.core.sourced import UNVERIFIED
+from peacecli.version import VERSION
+from peacecli.views.page import Cell, Line, line
+
+SILENT = "(silent)"
+UNKNOWN = "(not known)"
+
+
+def footnote(data: Data) -> str:
+    """Version, record date and digest."""
+    return f"peacecli {VERSION}, record {data.id} {data.version} (as of {data.as_of}), digest {data.digest}"
+
+
+def day(date: str) -> str:
+    """A date; an approximate one says so."""
+    return f"about {date[:-1]}" if date.endswith("~") else date
+
+
+def plan_lines(record: Negotiation, plan: PlanHead) -> list[Line]:
+    """A plan's date, textual status, completeness, authors and companions."""
+    authors = ", ".join(record.parties[name].label for name in plan.authors) or "author not named"
+    count = f"{plan.points} points" if plan.points == plan.points_in_text else f"{plan.points} points coded"
+    if plan.points_in_text and plan.points != plan.points_in_text:
+        count += f" of {plan.points_in_text}"
+    facts = f"{day(plan.date)}, {plan.textual_status}, {plan.completeness}, {count}; {authors}"
+    lines = [line(Cell(plan.id, "strong"), f"  {plan.title}"), line(facts, indent=4)]
+    if plan.companions:
+        titles = "; ".join(f"{one.title} ({one.status})" for one in plan.companions)
+        lines.append(line(f"with: {titles}", indent=4))
+    return lines
+
+
+def term(record: Negotiation, said: TermSaid | None) -> str:
+    """A term in words: bracketed options in square brackets with who proposed each; a mark where unverified."""
+    if said is None:
+        return ""
+    issue = record.issues[said.issue]
+    if said.status == "settled":
+        text = wording.outcomes(issue, said.outcomes)
+    elif said.status == "disputed":
+        text = " / ".join(wording.outcomes(issue, option.outcomes) for option in said.options)
+    else:
+        text = " ".join(
+            f"[{wording.outcomes(issue, one.outcomes)}: {wording.proposers(record, one.proposed_by)}]"
+            for one in said.options
+        )
+    return f"{text} (unverified)" if said.credibility == UNVERIFIED else text
+
+
+def term_or_absence(record: Negotiation, said: TermSaid | None, plan: PlanHead) -> str:
+    """A term in words with its points, or what its absence means."""
+    if said is None:
+        return SILENT if plan.completeness == "complete" else UNKNOWN
+    return f"{term(record, said)} ({', '.join(said.points)})"
+
+
+def acceptable(record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]]) -> str:
+    """A condition in words; issues that share one set of outcomes are named together."""
+    return "; or ".join(_conjunction(record, atoms) for atoms in alternatives)
+
+
+def _conjunction(record: Negotiation, atoms: Sequence[AtomSaid]) -> str:
+    shared: dict[str, list[str]] = {}
+    for atom in atoms:
+        shared.setdefault(_atom(record, atom), []).append(record.issues[atom.issue].label)
+    if len(atoms) == 1:
+        return next(iter(shared))
+    return " and ".join(f"{', '.join(labels)}: {words}" for words, labels in shared.items())
+
+
+def _atom(record: Negotiation, atom: AtomSaid) -> str:
+    space = record.issues[atom.issue].space
+    sets = (space.outcomes(atom.outcomes), space.outcomes(atom.unclear))
+    return wording.atom(record, Atom(atom.issue, *sets, None))
+
+
+def source_line(source: SourceSaid, indent: int = 4) -> Line:
+    """A source with its grade and address."""
+    where = source.url or f"seeds/{source.seed}.md"
+    return line(f"[{source.reliability}] {source.publisher}, {day(source.date)}: {where}", indent=indent)
+
+
+def statement_lines(statement: StatementSaid) -> list[Line]:
+    """A statement with its date, speaker, channel and grade, its denials, and its sources."""
+    who = f"{statement.name}, {statement.role}" if statement.role else statement.name
+    marks = [f"{statement.grade}", *([statement.channel] if statement.channel != "on_record" else [])]
+    if statement.credibility == UNVERIFIED:
+        marks.append("unverified")
+    lines = [line(Cell(f"{day(statement.date)}  {who} ({', '.join(marks)})", "strong"), indent=2)]
+    lines.append(line(statement.says, indent=4))
+    lines += [line(f"denied: {day(one.date)}, {one.name}: {one.says}", indent=4) for one in statement.denied_by]
+    return lines + sources(statement.sources)
+
+
+def sources(listed: Iterable[SourceSaid]) -> list[Line]:
+    """A line a source."""
+    return [source_line(source) for source in listed]

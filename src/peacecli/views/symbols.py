@@ -1,0 +1,53 @@
+"""One word and one symbol for every verdict, kind and direction, the same everywhere."""
+
+from collections.abc import Mapping
+
+from peacecli.core.reasons import met
+from peacecli.core.results.diff import Direction
+from peacecli.core.verdicts import Settled, Word
+from peacecli.views.page import Cell, Style
+
+VERDICTS: Mapping[Word, str] = {"respected": "✓", "crossed": "✗", "open": "◐", "silent": "–", "unknown": "?"}
+DIRECTIONS: Mapping[Direction, str] = {"better": "▲", "worse": "▼", "same": "=", "mixed": "±", "unclear": "?"}
+NO_DIRECTION = "·"
+ASCII: Mapping[str, str] = {
+    "✓": "+", "✗": "x", "◐": "o", "–": "-", "▲": "^", "▼": "v", "±": "~", "·": ".", "→": "->", "…": "...",
+}  # fmt: skip
+"""What stands for a symbol where the output cannot carry it."""
+
+STANCES = {"red_line": "Red lines", "demand": "Demands", "preference": "Preferences", "accepts": "Accepts"}
+STANCE = {"red_line": "red line", "demand": "demand", "preference": "preference", "accepts": "accepts"}
+BECAUSE = {
+    "bracketed": "bracketed",
+    "sources_disagree": "sources disagree",
+    "vague": "vague words",
+    "position_unclear": "position unclear",
+    "partly_silent": "partly silent",
+    "condition": "condition not settled",
+}
+DIRECTION_WORDS = {
+    "better": "closer to its stated position",
+    "worse": "further from it",
+    "same": "no nearer, no further",
+    "mixed": "both ways",
+    "unclear": "cannot be said",
+}
+KEY_TO_VERDICTS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? not known"
+KEY_TO_DIRECTIONS = (
+    "▲ closer to the party's stated position  ▼ further from it  = neither  ± both ways  ? cannot be said"
+    "  · no red line or demand on it"
+)
+
+
+def verdict_cell(word: Word, stance: str, otherwise: Settled | None = None) -> Cell:
+    """A verdict as symbol and word; a silent one with what holds if nothing changes."""
+    style: Style = "crossed" if word == "crossed" else "dim" if word in ("silent", "unknown") else ""
+    tail = f" (now: {met(otherwise, stance)})" if otherwise else ""
+    return Cell(f"{VERDICTS[word]} {met(word, stance)}{tail}", style)
+
+
+def direction_cell(direction: Direction | None) -> Cell:
+    """A direction as its symbol."""
+    if direction is None:
+        return Cell(NO_DIRECTION, "dim")
+    return Cell(DIRECTIONS[direction], "strong" if direction in ("better", "worse", "mixed") else "dim")

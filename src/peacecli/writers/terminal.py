@@ -1,0 +1,47 @@
+"""A page on a terminal, with Rich."""
+
+from typing import TextIO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from peacecli.views.page import Block, Cell, Heading, Line, Page, Style, Table
+from peacecli.writers.safe import safe
+
+STYLES: dict[Style, str] = {"": "", "strong": "bold", "dim": "dim", "crossed": "bold magenta"}
+"""Readable on dark and light backgrounds; no red or green, since no direction is good or bad in itself."""
+
+
+def print_page(page: Page, stream: TextIO) -> None:
+    """The page at the width of the terminal."""
+    console = Console(file=stream, highlight=False, markup=False, emoji=False, force_terminal=True, soft_wrap=False)
+    for block in page.blocks:
+        _print(console, block)
+    console.print()
+    console.print(Text(safe(page.note), style="dim"))
+
+
+def _print(console: Console, block: Block) -> None:
+    if isinstance(block, Heading):
+        console.print()
+        console.print(Text(safe(block.text), style="bold underline" if block.level == 1 else "bold"))
+    elif isinstance(block, Line):
+        console.print(Padding(Text.assemble(*(_text(piece) for piece in block.pieces)), (0, 0, 0, block.indent)))
+    else:
+        console.print(_table(block))
+
+
+def _text(cell: Cell) -> Text:
+    return Text(safe(cell.text), style=STYLES[cell.style])
+
+
+def _table(block: Table) -> RichTable:
+    table = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
+    for column in block.columns:
+        table.add_column(Text(safe(column.title)), no_wrap=column.narrow, overflow="fold", vertical="top")
+    for row in block.rows:
+        table.add_row(*(_text(cell) for cell in row))
+    return table
