@@ -193,6 +193,8 @@ def plan_of(plan: m.PlanFile, spaces: Spaces) -> r.Plan:
         tuple(_point(text) for text in plan.points),
         {issue: terms[issue] for issue in spaces if issue in terms},
         tuple(r.Companion(c.title, c.status, c.date, c.says, c.sources) for c in plan.companions),
+        tuple(r.Variant(v.id, v.title, v.kind, v.date, v.says, v.sources) for v in plan.variants),
+        tuple(r.Struck(one.issue, one.says, one.still_discussed, one.sources) for one in plan.struck),
         tuple(r.NotInText(one.says, one.claimed_by, one.sources) for one in plan.not_in_text),
         tuple(_account(one) for one in plan.accounts),
         tuple(
@@ -234,6 +236,7 @@ def _term(term: m.Term, text: m.Point, space: Space) -> r.Term:
         term.basis,
         term.credibility or text.credibility,
         term.note,
+        term.absent_from,
     )
 
 
@@ -244,7 +247,7 @@ def _options(term: m.Term, text: m.Point, space: Space) -> tuple[r.TermOption, .
             for option in term.options
         )
     if term.readings:
-        return tuple(r.TermOption(_said(one, space), (), one.sources, one.note) for one in term.readings)
+        return tuple(r.TermOption(_said(one, space), (), one.sources, one.note, one.variants) for one in term.readings)
     return (r.TermOption(_said(term, space), (), text.sources, None),)
 
 
@@ -268,6 +271,10 @@ def compile_evidence(files: Files) -> e.Evidence:
             for o in sorted(party.reactions, key=lambda one: one.date)
         ),
         tuple(_difference(one, party.party) for party in files.parties for one in party.differences),
+        tuple(
+            e.Event(o.id, o.date, o.until, o.kind, o.label, o.says, o.parties, o.plans, o.sources, o.credibility)
+            for o in sorted(files.head.events, key=lambda one: (one.date, one.id))
+        ),
     )  # fmt: skip
 
 

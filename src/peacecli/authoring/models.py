@@ -92,6 +92,21 @@ class Negotiation(Authored):
     note: Text | None = None
 
 
+class Event(Authored):
+    """Something that happened, as reported: a meeting, a call, a publication, a decision."""
+
+    id: Id
+    date: Day
+    until: Day | None = None
+    kind: Literal["meeting", "call", "publication", "statement", "decision", "other"]
+    label: Text
+    says: Text
+    parties: tuple[Id, ...] = ()
+    plans: tuple[Id, ...] = ()
+    sources: tuple[Id, ...] = Field(min_length=1)
+    credibility: Credibility
+
+
 class NegotiationFile(Authored):
     """`positions.yaml`; `positions` (one entry a party), `plans` and `sources` are for a negotiation in one file."""
 
@@ -99,6 +114,7 @@ class NegotiationFile(Authored):
     topics: tuple[Topic, ...] = Field(min_length=1)
     parties: tuple[Party, ...] = Field(min_length=1)
     issues: tuple[Issue, ...] = Field(min_length=1)
+    events: tuple[Event, ...] = ()
     positions: tuple["PartyFile", ...] = ()
     plans: tuple["PlanFile", ...] = ()
     sources: tuple["Source", ...] = ()
@@ -333,9 +349,10 @@ class Bracketed(Said):
 
 
 class Reading(Said):
-    """One of several things that the sources say the text says."""
+    """One of several things that the sources say the text says, with the variants of the text that carry it."""
 
     sources: tuple[Id, ...] = Field(min_length=1)
+    variants: tuple[Id, ...] = ()
     note: Text | None = None
 
     @model_validator(mode="after")
@@ -353,6 +370,7 @@ class Term(Said):
     issue: Id
     options: tuple[Bracketed, ...] = ()
     readings: tuple[Reading, ...] = ()
+    absent_from: tuple[Id, ...] = Field(default=(), description="variants of the text that lack the term")
     condition: Text | None = None
     force: Literal["shall", "expects", "aims"] | None = None
     scope: Text | None = None
@@ -417,6 +435,26 @@ class Companion(Authored):
     sources: tuple[Id, ...] = ()
 
 
+class Variant(Authored):
+    """Another text of the same version: a copy, a read-out, a translation."""
+
+    id: Id
+    title: Text
+    kind: Literal["copy", "read-out", "translation", "summary"]
+    date: Day | None = None
+    says: Text | None = None
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Struck(Authored):
+    """What was struck out of a text and may still be under discussion."""
+
+    issue: Id | None = None
+    says: Text
+    still_discussed: bool
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
 class NotInText(Authored):
     """What early reports put into a text that its known versions lack."""
 
@@ -457,6 +495,8 @@ class PlanFile(Authored):
     notes: tuple[Text, ...] = ()
     points: tuple[Point, ...] = ()
     companions: tuple[Companion, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    struck: tuple[Struck, ...] = ()
     not_in_text: tuple[NotInText, ...] = ()
     accounts: tuple[Account, ...] = ()
     assessments: tuple[Assessment, ...] = ()

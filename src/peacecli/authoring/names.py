@@ -95,6 +95,7 @@ def declared(model: object) -> Iterator[tuple[str, str, Loc]]:
             yield from _ids("topic", "topics", model.topics)
             yield from _ids("issue", "issues", model.issues)
             yield from _ids("party", "parties", model.parties)
+            yield from _ids("event", "events", model.events)
         case m.PartyFile():
             yield "party file", model.party, ("party",)
             yield from _ids("speaker", "speakers", model.speakers)

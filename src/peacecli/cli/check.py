@@ -34,7 +34,7 @@ def command(
     asked = how(format_, json, output, quiet, color)
     level = choice("--fail-on", fail_on, LEVELS)
     record = Store(find(data)).record
-    chosen = [record.plans[select.plan(record, plan)] for plan in plans]
+    chosen = [select.plan(record, plan) for plan in plans]
     result = check(record, chosen, scope(record, party, issue, stance or ["red_line"], as_of))
     emit(record, result, "verdicts", "check", asked)
     return int(reaches(result.summary.worst, level))

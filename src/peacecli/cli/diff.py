@@ -32,7 +32,7 @@ def command(
     if len(plans) < 2:
         raise UsageError("one-plan", "diff compares two plans or more", "peacecli diff 28 20")
     record = Store(find(data)).record
-    chosen = [record.plans[select.plan(record, plan)] for plan in plans]
+    chosen = [select.plan(record, plan) for plan in plans]
     result = diff(record, chosen, scope(record, party, issue, stance or ["all"], as_of), all_)
     emit(record, result, "changes", "diff", asked)
     return int(exit_code and not result.summary.identical)

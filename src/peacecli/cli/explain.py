@@ -8,7 +8,7 @@ from peacecli.cli import options as o
 from peacecli.cli.run import emit, how, scope
 from peacecli.core import select
 from peacecli.core.explain import explain
-from peacecli.core.record import Negotiation
+from peacecli.core.record import Negotiation, Plan
 from peacecli.core.scope import Scope
 from peacecli.errors import UsageError
 from peacecli.store import Store, find
@@ -34,12 +34,12 @@ def command(
     store = Store(find(data))
     record = store.record
     if party is None:
-        name, position = _from_key(record, plan)
+        chosen, position = _from_key(record, plan)
         question = scope(record, [record.positions[position].party], None, ["all"], as_of)
-        result = explain(record, store.evidence, record.plans[name], question, position)
+        result = explain(record, store.evidence, chosen, question, position)
     else:
         question = _question(record, party, issue, stance, as_of)
-        result = explain(record, store.evidence, record.plans[select.plan(record, plan)], question)
+        result = explain(record, store.evidence, select.plan(record, plan), question)
     emit(record, result, "explanations", "explain", asked)
     return 0
 
@@ -49,7 +49,7 @@ def _question(record: Negotiation, party: str, issue: str | None, stance: list[s
     return question._replace(issues=frozenset([select.issue(record, issue)])) if issue else question
 
 
-def _from_key(record: Negotiation, key: str) -> tuple[str, str]:
+def _from_key(record: Negotiation, key: str) -> tuple[Plan, str]:
     plan, _, position = key.partition(":")
     if not position:
         raise UsageError("no-party", "explain needs a party, or a key such as 28:ukraine-forces-cap")

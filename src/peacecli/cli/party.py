@@ -33,7 +33,7 @@ def command(
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record
-    chosen = [record.plans[select.plan(record, name)] for name in plan or record.featured]
+    chosen = [select.plan(record, name) for name in plan or record.featured]
     one = record.parties[select.party(record, party)]
     question = scope(record, [one.id], issue, stance or ["all"], as_of)
     emit(record, answer(record, store.evidence, one, chosen, question), "positions", "party", asked)

@@ -26,7 +26,7 @@ def command(
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record
-    one = record.plans[select.plan(record, plan)]
+    one = select.plan(record, plan)
     result = answer(record, store.evidence, one, select.issues(record, issue or ()), open_)
     emit(record, result, "points", "plan", asked)
     return 0

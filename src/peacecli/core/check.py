@@ -70,7 +70,7 @@ def position_verdict(record: Negotiation, plan: Plan, position: Position, period
         found.because,
         found.by,
         otherwise,
-        position.rests_on == plan.id,
+        position.rests_on == plan.version,
         tuple(term_said(record, plan, term) for term in terms),
         alternatives_said(record.issues, period.alternatives),
         tuple(dict.fromkeys(point for term in terms if term for point in term.points)),

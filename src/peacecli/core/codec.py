@@ -88,13 +88,13 @@ def _term(row: Row) -> r.Term:
     issue, status, options, points, condition, force, scope, obliges, *rest = row
     return r.Term(
         issue, status, tuple(_option(option) for option in options), tuple(points), condition, force, scope,
-        tuple(obliges), *rest,
+        tuple(obliges), *tuples(rest),
     )  # fmt: skip
 
 
 def _option(row: Row) -> r.TermOption:
-    outcomes, proposed_by, sources, note = row
-    return r.TermOption(_outcomes(outcomes), tuple(proposed_by), tuple(sources), note)
+    outcomes, proposed_by, sources, note, variants = row
+    return r.TermOption(_outcomes(outcomes), tuple(proposed_by), tuple(sources), note, tuple(variants))
 
 
 def _atom(row: Row) -> r.Atom:
@@ -113,12 +113,14 @@ def _position(row: Row) -> r.Position:
 
 def _plan(row: Row) -> r.Plan:
     (*head, authors, aliases, drafting, status, summary, supersedes, count, notes, points, terms, companions,
-     not_in_text, accounts, assessments, sources) = row  # fmt: skip
+     variants, struck, not_in_text, accounts, assessments, sources) = row  # fmt: skip
     return r.Plan._make([
         *head, tuple(authors), tuple(aliases), drafting, status, summary, tuple(supersedes), count, tuple(notes),
         tuple(_point(point) for point in points),
         {term[0]: _term(term) for term in terms},
         tuple(r.Companion(*tuples(one)) for one in companions),
+        tuple(r.Variant(*one) for one in map(tuples, variants)),
+        tuple(r.Struck(*one) for one in map(tuples, struck)),
         tuple(r.NotInText(*tuples(one)) for one in not_in_text),
         tuple(_account(one) for one in accounts),
         tuple(r.Assessment(*tuples(one)) for one in assessments),

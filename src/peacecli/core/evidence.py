@@ -93,11 +93,27 @@ class Difference(NamedTuple):
     note: str | None
 
 
+class Event(NamedTuple):
+    """Something that happened, as reported."""
+
+    id: str
+    date: Date
+    until: Date | None
+    kind: str
+    label: str
+    says: str
+    parties: tuple[str, ...]
+    plans: tuple[str, ...]
+    sources: tuple[str, ...]
+    credibility: int
+
+
 class Evidence(NamedTuple):
-    """Statements by id, sources by id, and what speakers said of plans and of one another."""
+    """Statements, sources and speakers by id; reactions, differences and events."""
 
     statements: Mapping[str, Statement]
     sources: Mapping[str, Source]
     speakers: Mapping[str, Speaker]
     reactions: tuple[Reaction, ...]
     differences: tuple[Difference, ...]
+    events: tuple[Event, ...]

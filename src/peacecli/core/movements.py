@@ -45,7 +45,7 @@ def movement(party: Party, base: Plan, target: Plan, before: Lines, after: Lines
         for name, one in {**before, **after}.items()
         if one.position.stance == "red_line" and one.position.party == party.id
     }
-    counted = [name for name, position in lines.items() if position.rests_on not in (base.id, target.id)]
+    counted = [name for name, position in lines.items() if position.rests_on not in (base.version, target.version)]
     still = [name for name in counted if name in before and name in after and before[name].period == after[name].period]
     was = {name: before[name].verdict for name in still}
     now = {name: after[name].verdict for name in still}

@@ -1,6 +1,6 @@
 """Why a verdict came out as it did, in two or three sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peacecli.core import wording
 from peacecli.core.record import Atom, Negotiation, Period, Plan, Position
@@ -66,12 +66,20 @@ def alternatives(record: Negotiation, period: Period) -> str:
 
 
 def _conjunction(record: Negotiation, conjunction: tuple[Atom, ...]) -> str:
-    if len(conjunction) == 1:
-        return wording.atom(record, conjunction[0])
+    return grouped(record, ((atom.issue, wording.atom(record, atom)) for atom in conjunction), " and ")
+
+
+def grouped(record: Negotiation, words: Iterable[tuple[str, str]], joint: str) -> str:
+    """What is said on several issues, with issues of which the same is said named together, and not at all where
+    the same is said of every one.
+    """
     shared: dict[str, list[str]] = {}
-    for atom in conjunction:
-        shared.setdefault(wording.atom(record, atom), []).append(record.issues[atom.issue].label)
-    return " and ".join(f"{', '.join(labels)}: {words}" for words, labels in shared.items())
+    for issue, said in words:
+        shared.setdefault(said, []).append(record.issues[issue].label)
+    if len(shared) == 1:
+        ((said, labels),) = shared.items()
+        return said if len(labels) == 1 else f"{said} (each of {len(labels)} issues)"
+    return joint.join(f"{', '.join(labels)}: {said}" for said, labels in shared.items())
 
 
 def _if_nothing_changes(otherwise: Settled | None, stance: str) -> str:

@@ -24,12 +24,15 @@ class Option(NamedTuple):
 
 
 class TermOption(NamedTuple):
-    """One reading or bracketed option of a term: what it says, who proposed it, which sources have it."""
+    """One reading or bracketed option of a term: what it says, who proposed it, which sources and which variants
+    of the text have it.
+    """
 
     outcomes: Outcomes
     proposed_by: tuple[str, ...]
     sources: tuple[str, ...]
     note: str | None
+    variants: tuple[str, ...] = ()
 
 
 class Term(NamedTuple):
@@ -46,6 +49,7 @@ class Term(NamedTuple):
     basis: str = "text"
     credibility: int | None = None
     note: str | None = None
+    absent_from: tuple[str, ...] = ()
 
     @property
     def outcomes(self) -> Outcomes:
@@ -181,6 +185,26 @@ class Companion(NamedTuple):
     sources: tuple[str, ...]
 
 
+class Variant(NamedTuple):
+    """Another text of the same version: a copy, a read-out, a translation."""
+
+    id: str
+    title: str
+    kind: str
+    date: Date | None
+    says: str | None
+    sources: tuple[str, ...]
+
+
+class Struck(NamedTuple):
+    """What was struck out of a text and may still be under discussion."""
+
+    issue: str | None
+    says: str
+    still_discussed: bool
+    sources: tuple[str, ...]
+
+
 class NotInText(NamedTuple):
     """What early reports put into a text that its known versions lack."""
 
@@ -222,10 +246,17 @@ class Plan(NamedTuple):
     points: tuple[Point, ...]
     terms: Mapping[str, Term]
     companions: tuple[Companion, ...]
+    variants: tuple[Variant, ...]
+    struck: tuple[Struck, ...]
     not_in_text: tuple[NotInText, ...]
     accounts: tuple[Account, ...]
     assessments: tuple[Assessment, ...]
     sources: tuple[str, ...]
+
+    @property
+    def version(self) -> str:
+        """The version's id, of which this may be a variant (`28` of `28@ap`)."""
+        return self.id.partition("@")[0]
 
     @property
     def absence(self) -> Literal["silent", "unknown"]:

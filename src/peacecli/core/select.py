@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
-from peacecli.core.record import Negotiation
+from peacecli.core.record import Negotiation, Plan
+from peacecli.core.variants import variant_of
 from peacecli.errors import UsageError
 
 NEAR = 5
+Names = Mapping[str, tuple[Sequence[str], str]]
+"""Ids with their aliases and label."""
 
 
 def key(word: str) -> str:
@@ -15,9 +18,15 @@ def key(word: str) -> str:
     return re.sub(r"[^a-z0-9]", "", word.lower())
 
 
-def plan(record: Negotiation, typed: str) -> str:
-    """The id of a plan. Raises UsageError with the nearest ids."""
-    return _one("plan", typed, {one.id: (one.aliases, one.title) for one in record.plans.values()})
+def plan(record: Negotiation, typed: str) -> Plan:
+    """The plan of an id or alias, or a variant of it (`28@ap`). Raises UsageError with the nearest ids."""
+    version, _, variant = typed.partition("@")
+    known: Names = {one.id: (one.aliases, one.title) for one in record.plans.values()}
+    chosen = record.plans[_one("plan", version, known)]
+    if not variant:
+        return chosen
+    variants: Names = {one.id: ((), one.title) for one in chosen.variants}
+    return variant_of(chosen, _one("variant", variant, variants))
 
 
 def party(record: Negotiation, typed: str) -> str:
@@ -54,7 +63,7 @@ def _matching(record: Negotiation, pattern: str) -> Iterable[str]:
     return found
 
 
-def _one(kind: str, typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> str:
+def _one(kind: str, typed: str, known: Names) -> str:
     if typed in known:
         return typed
     wanted = key(typed)
@@ -67,7 +76,7 @@ def _one(kind: str, typed: str, known: Mapping[str, tuple[Sequence[str], str]]) 
     raise _unknown(kind, typed, loose or _nearest(typed, known))
 
 
-def _by_words(typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> list[str]:
+def _by_words(typed: str, known: Names) -> list[str]:
     """The things whose id, label and aliases hold all of the words."""
     wanted = re.findall(r"[a-z0-9]+", typed.lower())
     if not wanted or not any(len(word) > 1 for word in wanted):
@@ -76,7 +85,7 @@ def _by_words(typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> lis
     return [name for name, text in texts.items() if all(word in re.findall(r"[a-z0-9]+", text) for word in wanted)]
 
 
-def _nearest(typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> list[str]:
+def _nearest(typed: str, known: Names) -> list[str]:
     from difflib import get_close_matches  # only after a mistake: it is slow to import
 
     words = {word: name for name, (aliases, label) in known.items() for word in (label.lower(), *aliases, name)}
@@ -87,5 +96,6 @@ def _nearest(typed: str, known: Mapping[str, tuple[Sequence[str], str]]) -> list
 def _unknown(kind: str, typed: str, candidates: Sequence[str]) -> UsageError:
     near = candidates[:NEAR]
     hint = f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else None
-    plural = "parties" if kind == "party" else f"{kind}s"
-    return UsageError(f"unknown-{kind}", f"no {kind} `{typed}`", hint or f"`peacecli list {plural}` lists them", near)
+    elsewhere = {"party": "peacecli list parties", "position": "peacecli party", "variant": "peacecli plan"}
+    where = elsewhere.get(kind, f"peacecli list {kind}s")
+    return UsageError(f"unknown-{kind}", f"no {kind} `{typed}`", hint or f"`{where}` lists them", near)

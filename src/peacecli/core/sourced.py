@@ -86,7 +86,7 @@ def account_said(account: Account) -> AccountSaid:
 
 def point_said(record: Negotiation, evidence: Evidence, plan: Plan, point: Point) -> PointSaid:
     """A point with its terms and its sources in full."""
-    terms = (term_said(record, plan, plan.terms[issue]) for issue in point.issues)
+    terms = (term_said(record, plan, plan.terms[issue]) for issue in point.issues if issue in plan.terms)
     return PointSaid(
         point.number,
         point.label,

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from peacecli.core.reasons import grouped
 from peacecli.core.record import Negotiation
 from peacecli.core.results.check import Check, PartyTally, PlanAssessment, PositionVerdict
 from peacecli.core.results.common import PlanHead
-from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line, table
+from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
 from peacecli.views.shared import acceptable, day, footnote, plan_lines, term_or_absence
 from peacecli.views.symbols import BECAUSE, KEY_TO_VERDICTS, STANCES, verdict_cell
 
-COLUMNS = ("Position", "The text says", "Acceptable", "Verdict")
+COLUMNS = (Column("Position", 8), Column("The text says", 6), Column("Acceptable", 6), Column("Verdict", 4, width=11))
 
 
 def page(record: Negotiation, result: Check) -> Page:
@@ -89,12 +90,7 @@ def _cells(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> tuple[s
 def said(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> str:
     """What the text says on each issue of the position."""
     pairs = zip(row.issues, row.terms, strict=True)
-    if len(row.issues) == 1:
-        return term_or_absence(record, row.terms[0], plan)
-    shared: dict[str, list[str]] = {}
-    for issue, term in pairs:
-        shared.setdefault(term_or_absence(record, term, plan), []).append(record.issues[issue].label)
-    return "; ".join(f"{', '.join(labels)}: {words}" for words, labels in shared.items())
+    return grouped(record, ((issue, term_or_absence(record, term, plan)) for issue, term in pairs), "; ")
 
 
 def _assessments(record: Negotiation, judged: Sequence[PlanAssessment]) -> Iterator[Block]:

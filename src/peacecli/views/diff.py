@@ -96,10 +96,10 @@ def _changes(record: Negotiation, result: Diff, changes: tuple[Change, ...]) -> 
         return [line("Nothing to show: every issue compared says the same.")]
     parties = [one.party for one in result.coverage]
     columns: tuple[str | Column, ...] = (
-        "Issue",
-        *(plan.id for plan in result.plans),
-        "Change",
-        *(Column(record.parties[party].short, narrow=True) for party in parties),
+        Column("Issue", share=4, width=13),
+        *(Column(plan.id, share=5) for plan in result.plans),
+        Column("Change", width=len("unchanged")),
+        *(Column(record.parties[party].short) for party in parties),
     )
     blocks: list[Block] = []
     for topic in record.topics.values():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core import wording
 from peacecli.core.record import Negotiation
 from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
-from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
+from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
 from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, term
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
@@ -20,12 +20,19 @@ def page(record: Negotiation, result: IssueAnswer) -> Page:
         blocks.append(
             line(Cell("If nothing changes: ", "strong"), f"{quo} ({day(result.status_quo_date or '')}){note}")
         )
-    blocks += [Heading("Plans"), table(("Plan", "Date", "Says", "Point"), [_plan(record, one) for one in result.plans])]
+    blocks += [
+        Heading("Plans"),
+        table(
+            (Column("Plan"), Column("Date"), Column("Says", 1), Column("Point")),
+            [_plan(record, one) for one in result.plans],
+        ),
+    ]
     featured = record.featured
     blocks.append(Heading(f"Positions on {result.as_of}"))
     if result.positions:
         cells = [_position(record, one) for one in result.positions]
-        blocks.append(table(("Party", "Stance", "Position", "Acceptable", *featured), cells))
+        columns = (Column("Party", 3), Column("Stance", 3, width=10), Column("Position", 8), Column("Acceptable", 5))
+        blocks.append(table((*columns, *(Column(name, 3, width=11) for name in featured)), cells))
     blocks += _not_covered(record, result)
     blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
     return Page(tuple(blocks), footnote(result.data))

@@ -27,10 +27,13 @@ class Line(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column; a `narrow` one never wraps."""
+    """A column. Those with a `share` divide a terminal's width in these parts; one without takes what it needs,
+    at least `width`, and never wraps.
+    """
 
     title: str
-    narrow: bool = False
+    share: int = 0
+    width: int = 0
 
 
 class Table(NamedTuple):
@@ -65,6 +68,6 @@ def line(*pieces: str | Cell, indent: int = 0) -> Line:
 def table(columns: tuple[str | Column, ...], rows: list[tuple[str | Cell, ...]]) -> Table:
     """A table of strings and cells."""
     return Table(
-        tuple(column if isinstance(column, Column) else Column(column) for column in columns),
+        tuple(column if isinstance(column, Column) else Column(column, share=1) for column in columns),
         tuple(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in rows),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.party import DifferenceSaid, PartyAnswer, PartyPosition
 from peacecli.core.results.sources import ReactionSaid
-from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line, table
+from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
 from peacecli.views.shared import acceptable, day, footnote
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
@@ -52,7 +52,13 @@ def _row(record: Negotiation, one: PartyPosition) -> tuple[str, ...]:
 def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPosition]) -> Block:
     order = list(STANCE)
     positions.sort(key=lambda one: order.index(one.stance))
-    columns = ("Stance", "Position", "Acceptable", "Last stated", *(plan.id for plan in result.plans))
+    columns: tuple[str | Column, ...] = (
+        Column("Stance", 3, width=10),
+        Column("Position", 8),
+        Column("Acceptable", 5),
+        Column("Last stated", 4),
+        *(Column(plan.id, 3, width=11) for plan in result.plans),
+    )
     return table(columns, [_cells(record, one) for one in positions])
 
 
@@ -74,7 +80,7 @@ def _reactions(record: Negotiation, reactions: tuple[ReactionSaid, ...]) -> Iter
     cells: list[tuple[str | Cell, ...]] = [
         (day(one.date), one.plan, one.response.replace("-", " "), f"{one.name}: {one.says}") for one in reactions
     ]
-    yield table(("Date", "Plan", "Response", "Who said what"), cells)
+    yield table((Column("Date"), Column("Plan", 3), Column("Response", 3), Column("Who said what", 12)), cells)
 
 
 def _differences(differences: tuple[DifferenceSaid, ...]) -> Iterator[Block]:

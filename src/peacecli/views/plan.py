@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peacecli.core.record import Negotiation
 from peacecli.core.results.check import PlanAssessment
-from peacecli.core.results.plan import PlanAnswer
+from peacecli.core.results.plan import PlanAnswer, StruckSaid
 from peacecli.core.results.sources import AccountSaid, PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
@@ -71,6 +71,8 @@ def _account(account: AccountSaid) -> Iterator[Block]:
 
 def _tail(record: Negotiation, result: PlanAnswer) -> Iterator[Block]:
     yield from _section("Companions", [f"{one.title} ({one.status}): {one.says}" for one in result.plan.companions])
+    yield from _section("Variants", [f"{result.plan.id}@{one.id}: {one.title} ({one.kind})" for one in result.variants])
+    yield from _section("Struck out", [_struck(one) for one in result.struck])
     yield from _section(
         "Reported, but not in the text", [f"{one.says} ({one.claimed_by})" for one in result.not_in_text]
     )
@@ -88,6 +90,10 @@ def _section(title: str, texts: list[str]) -> Iterator[Block]:
         yield Heading(title)
     for text in texts:
         yield line(text, indent=2)
+
+
+def _struck(one: StruckSaid) -> str:
+    return f"{one.says} (still under discussion)" if one.still_discussed else one.says
 
 
 def _judged(record: Negotiation, one: PlanAssessment) -> str:

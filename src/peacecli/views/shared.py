@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from peacecli.core import wording
+from peacecli.core.reasons import grouped
 from peacecli.core.record import Atom, Negotiation
 from peacecli.core.results.common import AtomSaid, Data, PlanHead, TermSaid
 from peacecli.core.results.sources import SourceSaid, StatementSaid
@@ -64,16 +65,9 @@ def term_or_absence(record: Negotiation, said: TermSaid | None, plan: PlanHead) 
 
 def acceptable(record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]]) -> str:
     """A condition in words; issues that share one set of outcomes are named together."""
-    return "; or ".join(_conjunction(record, atoms) for atoms in alternatives)
-
-
-def _conjunction(record: Negotiation, atoms: Sequence[AtomSaid]) -> str:
-    shared: dict[str, list[str]] = {}
-    for atom in atoms:
-        shared.setdefault(_atom(record, atom), []).append(record.issues[atom.issue].label)
-    if len(atoms) == 1:
-        return next(iter(shared))
-    return " and ".join(f"{', '.join(labels)}: {words}" for words, labels in shared.items())
+    return "; or ".join(
+        grouped(record, ((atom.issue, _atom(record, atom)) for atom in atoms), " and ") for atoms in alternatives
+    )
 
 
 def _atom(record: Negotiation, atom: AtomSaid) -> str:

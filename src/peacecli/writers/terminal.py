@@ -29,7 +29,8 @@ def _print(console: Console, block: Block) -> None:
         console.print()
         console.print(Text(safe(block.text), style="bold underline" if block.level == 1 else "bold"))
     elif isinstance(block, Line):
-        console.print(Padding(Text.assemble(*(_text(piece) for piece in block.pieces)), (0, 0, 0, block.indent)))
+        text = Text.assemble(*(_text(piece) for piece in block.pieces))
+        console.print(Padding(text, (0, 0, 0, block.indent), expand=False))
     else:
         console.print(_table(block))
 
@@ -39,9 +40,15 @@ def _text(cell: Cell) -> Text:
 
 
 def _table(block: Table) -> RichTable:
-    table = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
+    table = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True, expand=True)
     for column in block.columns:
-        table.add_column(Text(safe(column.title)), no_wrap=column.narrow, overflow="fold", vertical="top")
+        table.add_column(
+            Text(safe(column.title)),
+            ratio=column.share or None,
+            min_width=column.width or None,
+            no_wrap=not column.share,
+            overflow="fold",
+        )
     for row in block.rows:
         table.add_row(*(_text(cell) for cell in row))
     return table

@@ -1,0 +1,17 @@
+"""One variant of a version: the text as one copy, read-out or translation has it."""
+
+from peacecli.core.record import Plan, Term
+
+
+def variant_of(plan: Plan, variant: str) -> Plan:
+    """The plan as this variant has it: disputed terms settled where the variant carries one of the readings,
+    terms that it lacks left out. Its id is `plan@variant`.
+    """
+    terms = {issue: _as_read(term, variant) for issue, term in plan.terms.items() if variant not in term.absent_from}
+    title = next(one.title for one in plan.variants if one.id == variant)
+    return plan._replace(id=f"{plan.id}@{variant}", title=f"{plan.title}: {title}", terms=terms)
+
+
+def _as_read(term: Term, variant: str) -> Term:
+    carried = tuple(option for option in term.options if variant in option.variants)
+    return term._replace(status="settled", options=carried) if len(carried) == 1 else term
