@@ -1,0 +1,83 @@
+"""What an author may write, one module a kind of file. These models are the format of the record.
+
+What must hold between files is in `checks.py`.
+"""
+
+from peacecli.authoring.models.negotiation import (
+    Event,
+    Issue,
+    Negotiation,
+    NegotiationFile,
+    Option,
+    Party,
+    StatusQuo,
+    Topic,
+)
+from peacecli.authoring.models.parties import (
+    Condition,
+    Covered,
+    Denial,
+    Difference,
+    PartyFile,
+    Period,
+    Position,
+    Reaction,
+    Role,
+    Side,
+    Speaker,
+    Statement,
+)
+from peacecli.authoring.models.plans import (
+    Account,
+    Assessment,
+    Bracketed,
+    Claim,
+    Companion,
+    NotInText,
+    PlanFile,
+    Point,
+    Reading,
+    Said,
+    Struck,
+    Term,
+    Variant,
+)
+from peacecli.authoring.models.sources import Source, SourcesFile
+
+__all__ = [
+    "Account",
+    "Assessment",
+    "Bracketed",
+    "Claim",
+    "Companion",
+    "Condition",
+    "Covered",
+    "Denial",
+    "Difference",
+    "Event",
+    "Issue",
+    "Negotiation",
+    "NegotiationFile",
+    "NotInText",
+    "Option",
+    "Party",
+    "PartyFile",
+    "Period",
+    "PlanFile",
+    "Point",
+    "Position",
+    "Reaction",
+    "Reading",
+    "Role",
+    "Said",
+    "Side",
+    "Source",
+    "SourcesFile",
+    "Speaker",
+    "Statement",
+    "StatusQuo",
+    "Struck",
+    "Term",
+    "Topic",
+    "Variant",
+]

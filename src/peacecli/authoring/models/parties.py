@@ -1,0 +1,170 @@
+"""`parties/*.yaml`: a party's speakers, positions with dated statements, and reactions."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from peacecli.authoring.fields import Authored, Credibility, Day, Id, Item, Outcomes, Text
+
+
+class Role(Authored):
+    """An office somebody holds; `speaks_for` names the parties it can speak for (none: only itself)."""
+
+    role: Text
+    speaks_for: tuple[Id, ...] = ()
+    since: Day | None = None
+    until: Day | None = None
+
+
+class Speaker(Authored):
+    """A person, or a body, that makes statements."""
+
+    id: Id
+    name: Text
+    roles: tuple[Role, ...] = Field(min_length=1)
+
+
+class Denial(Authored):
+    speaker: Id
+    date: Day
+    says: Text
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Statement(Authored):
+    """Who said what, when, by which channel, and how credible it is that it was said (Admiralty 1-6)."""
+
+    date: Day
+    speaker: Id
+    says: Text
+    channel: Literal["on_record", "document", "anonymous"] = "on_record"
+    sources: tuple[Id, ...] = Field(min_length=1)
+    credibility: Credibility
+    denied_by: tuple[Denial, ...] = ()
+    plan: Id | None = Field(default=None, description="the plan whose text this is, or which it reads out")
+    note: Text | None = None
+
+
+class Condition(Authored):
+    """A part of the outcome space that is acceptable, over one issue or several.
+
+    Exactly one of `issue`, `each_of`, `any_of` and `all_of`. With `issue` or `each_of` come `acceptable`,
+    `unclear` (never addressed or contradictory, less what is acceptable; `rest` for all else) and `ideal`.
+    `unless X` is met where X is met; `provided X` asks for X as well.
+    """
+
+    issue: Id | None = None
+    each_of: tuple[Id, ...] = ()
+    any_of: tuple["Condition", ...] = ()
+    all_of: tuple["Condition", ...] = ()
+    acceptable: Outcomes | None = None
+    unclear: Outcomes | None = None
+    ideal: Item | None = None
+    unless: "Condition | None" = None
+    provided: "Condition | None" = None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether the condition names any issue at all."""
+        return any((self.issue, self.each_of, self.any_of, self.all_of))
+
+    @model_validator(mode="after")
+    def _one_shape(self) -> Self:
+        shapes = [bool(x) for x in (self.issue, self.each_of, self.any_of, self.all_of)]
+        if sum(shapes) > 1:
+            raise ValueError("write one of issue, each_of, any_of and all_of")
+        simple = self.issue is not None or bool(self.each_of)
+        if simple and self.acceptable is None:
+            raise ValueError("say which outcomes are acceptable")
+        if not simple and (self.acceptable or self.unclear or self.ideal):
+            raise ValueError("acceptable, unclear and ideal stand beside issue or each_of")
+        return self
+
+
+class Period(Condition):
+    """A condition and the time in which it was in force (until the next period, if not said)."""
+
+    since: Day | None = None
+    until: Day | None = None
+
+
+class Position(Period):
+    """One stated position. Its condition stands in it, or, where it changed, in `periods`."""
+
+    id: Id
+    stance: Literal["red_line", "demand", "preference", "accepts"]
+    strength: Literal["hard", "firm", "soft"]
+    basis: Literal["stated", "derived"] = "stated"
+    says: Text
+    note: Text | None = None
+    periods: tuple[Period, ...] = ()
+    statements: tuple[Statement, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _has_condition(self) -> Self:
+        if self.periods:
+            if self.is_stated or self.since or self.until:
+                raise ValueError("write the condition either in the position or in its periods")
+            if any(period.since is None for period in self.periods):
+                raise ValueError("every period says since when it holds")
+        elif not self.is_stated:
+            raise ValueError("a position names its issue and what is acceptable")
+        if not all(p.is_stated for p in self.periods):
+            raise ValueError("every period names its issue and what is acceptable")
+        if self.basis == "derived" and not self.note:
+            raise ValueError("a derived position gives its reason in `note`")
+        return self
+
+
+class Reaction(Authored):
+    """What a party said of a plan."""
+
+    plan: Id
+    date: Day
+    speaker: Id
+    response: Literal[
+        "accepts", "accepts-as-basis", "accepts-in-part", "reserved", "rejects-in-part", "rejects", "no-comment"
+    ]
+    says: Text
+    channel: Literal["on_record", "document", "anonymous"] = "on_record"
+    sources: tuple[Id, ...] = Field(min_length=1)
+    credibility: Credibility
+    note: Text | None = None
+
+
+class Side(Authored):
+    """One of several statements that do not agree."""
+
+    says: Text
+    speaker: Id | None = None
+    date: Day | None = None
+    sources: tuple[Id, ...] = ()
+
+
+class Difference(Authored):
+    """Statements of one party's speakers that do not agree with one another."""
+
+    id: Id
+    about: Text
+    issues: tuple[Id, ...] = ()
+    sides: tuple[Side, ...] = Field(min_length=2)
+    sources: tuple[Id, ...] = ()
+    note: Text | None = None
+
+
+class Covered(Authored):
+    """The time for which a party's positions were gathered."""
+
+    since: Day
+    until: Day
+    note: Text | None = None
+
+
+class PartyFile(Authored):
+    party: Id
+    covered: Covered
+    speakers: tuple[Speaker, ...] = ()
+    positions: tuple[Position, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    note: Text | None = None
