@@ -11,6 +11,7 @@ from peacecli.authoring import models
 from peacecli.core.results.check import Check
 from peacecli.core.results.diff import Diff
 from peacecli.core.results.explain import Explain
+from peacecli.core.results.history import History
 from peacecli.core.results.issue import IssueAnswer
 from peacecli.core.results.listing import (
     ListEvents,
@@ -51,6 +52,7 @@ OUTPUTS: dict[str, type] = {
     "list-events": ListEvents,
     "validate": Validate,
     "version": Version,
+    "history": History,
     "error": ErrorAnswer,
 }
 NAMES = (*INPUTS, *OUTPUTS)

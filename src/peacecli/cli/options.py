@@ -69,6 +69,7 @@ AsOfOption = Annotated[
 DayOption = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", envvar="PEACECLI_AS_OF", help="Positions in force on this day.")
 ]
+HistoryOption = Annotated[bool, typer.Option("--history", help="How positions moved, when, and on whose words.")]
 FormatOption = Annotated[
     str | None,
     typer.Option("--format", metavar="F", envvar="PEACECLI_FORMAT", help="text, json, jsonl, markdown or csv."),

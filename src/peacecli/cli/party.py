@@ -7,6 +7,7 @@ import typer
 from peacecli.cli import options as o
 from peacecli.cli.run import emit, how, scope
 from peacecli.core import select
+from peacecli.core.history import history as moved
 from peacecli.core.party import party as answer
 from peacecli.store import Store, find
 
@@ -22,6 +23,7 @@ def command(
     issue: o.IssueOption = None,
     stance: o.StanceOption = None,
     as_of: o.DayOption = None,
+    history: o.HistoryOption = False,
     format_: o.FormatOption = None,
     json: o.JsonOption = False,
     output: o.OutputOption = None,
@@ -36,5 +38,8 @@ def command(
     chosen = [select.plan(record, name) for name in plan or record.featured]
     one = record.parties[select.party(record, party)]
     question = scope(record, [one.id], issue, stance or ["all"], as_of)
+    if history:
+        emit(record, moved(record, store.evidence, question), "periods", "history", asked)
+        return 0
     emit(record, answer(record, store.evidence, one, chosen, question), "positions", "party", asked)
     return 0

@@ -3,6 +3,7 @@
 from peacecli.core.check import position_verdict
 from peacecli.core.describe import data, plan_head, term_said
 from peacecli.core.evidence import Evidence
+from peacecli.core.party import difference_said, periods_said
 from peacecli.core.record import Negotiation, Period, Plan, Position
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.explain import Explain, Explanation
@@ -37,5 +38,11 @@ def _explanation(
         position.note,
         tuple(point_said(record, evidence, plan, point) for point in plan.points if point.number in found.points),
         tuple(term for term in (term_said(record, None, one) for one in silent) if term),
+        periods_said(record, position),
         tuple(statement_said(evidence, evidence.statements[name]) for name in position.statements),
+        tuple(
+            difference_said(evidence, one)
+            for one in evidence.differences
+            if one.party == position.party and not set(one.issues).isdisjoint(period.issues)
+        ),
     )

@@ -1,13 +1,15 @@
 """One party: its positions in force, how plans fare with them, its reactions, where its speakers differ."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from peacecli.core.describe import alternatives_said, data, plan_head
 from peacecli.core.evidence import Difference, Evidence
+from peacecli.core.movements import judged, tally
 from peacecli.core.record import Negotiation, Party, Period, Plan, Position
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.party import (
     DifferenceSaid,
+    OwnText,
     PartyAnswer,
     PartyHead,
     PartyPosition,
@@ -31,8 +33,9 @@ def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[P
         party_coverage(one, (scope.as_of,)),
         tuple(plan_head(plan, scope.as_of) for plan in plans),
         tuple(_position(record, evidence, plans, *found) for found in in_force(record, scope, scope.as_of)),
+        tuple(_own_texts(record, one, scope)),
         tuple(reaction_said(evidence, said) for said in evidence.reactions if said.party == one.id),
-        tuple(_difference(evidence, found) for found in evidence.differences if found.party == one.id),
+        tuple(difference_said(evidence, found) for found in evidence.differences if found.party == one.id),
     )
 
 
@@ -41,6 +44,21 @@ def plan_verdict(record: Negotiation, plan: Plan, period: Period) -> PlanVerdict
     word = verdict(period.alternatives, plan.terms, plan.absence).word
     otherwise = if_nothing_changes(period.alternatives, plan.terms, record.status_quo) if word == "silent" else None
     return PlanVerdict(plan.id, word, otherwise)
+
+
+def _own_texts(record: Negotiation, one: Party, scope: Scope) -> Iterator[OwnText]:
+    """The party's own texts against its own red lines, leaving out lines that rest on the text alone."""
+    for plan in record.plans.values():
+        if one.id in plan.authors and plan.terms:
+            lines = judged(record, plan, scope._replace(stances=frozenset(["red_line"])))
+            words = {name: line.verdict.word for name, line in lines.items() if line.position.rests_on != plan.id}
+            yield OwnText(
+                plan.id,
+                plan.date,
+                tally(words.values()),
+                tuple(name for name, word in words.items() if word == "crossed"),
+                tuple(name for name, word in words.items() if word == "open"),
+            )
 
 
 def _position(
@@ -60,16 +78,21 @@ def _position(
         position.last_stated,
         evidence.speakers[statements[-1].speaker].name,
         alternatives_said(record.issues, period.alternatives),
-        tuple(
-            PeriodSaid(one.since, one.until, alternatives_said(record.issues, one.alternatives))
-            for one in position.periods
-        ),
+        periods_said(record, position),
         tuple(statement_said(evidence, one) for one in statements),
         tuple(plan_verdict(record, plan, period) for plan in plans),
     )
 
 
-def _difference(evidence: Evidence, found: Difference) -> DifferenceSaid:
+def periods_said(record: Negotiation, position: Position) -> tuple[PeriodSaid, ...]:
+    """Every condition that the position had, with its time in force."""
+    return tuple(
+        PeriodSaid(one.since, one.until, alternatives_said(record.issues, one.alternatives)) for one in position.periods
+    )
+
+
+def difference_said(evidence: Evidence, found: Difference) -> DifferenceSaid:
+    """Statements that do not agree, with their speakers' names."""
     sides = (
         SideSaid(one.says, one.speaker, one.speaker and evidence.speakers[one.speaker].name, one.date, one.sources)
         for one in found.sides

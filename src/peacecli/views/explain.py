@@ -6,8 +6,10 @@ from peacecli.core import wording
 from peacecli.core.reasons import met
 from peacecli.core.record import Negotiation
 from peacecli.core.results.explain import Explain, Explanation
+from peacecli.core.results.party import DifferenceSaid
+from peacecli.core.results.sources import PointSaid
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import day, footnote, sources, statement_lines
+from peacecli.views.shared import acceptable, account_lines, day, footnote, side_name, sources, statement_lines
 from peacecli.views.symbols import STANCE, VERDICTS
 
 
@@ -41,16 +43,12 @@ def _explanation(record: Negotiation, one: Explanation) -> Iterator[Block]:
     if found.rests_on_this_plan:
         yield line("It is known only from this plan itself, so headline counts leave it out.")
     if one.note:
-        yield line(f"Coder's note: {one.note}")
-    yield line(f"In force since {found.since}; last stated {day(found.last_stated)}.")
+        yield line(f"Note: {one.note}")
+    yield from _in_force(record, one)
     for judged in found.assessments:
         yield line(f"{judged.by} ({day(judged.date)}) judged it {judged.judgement}: {judged.says}")
     for point in one.points:
-        yield Heading(f"Point {point.number}", 3)
-        yield line(point.text)
-        if point.disagreement:
-            yield line(f"Sources differ: {point.disagreement}", indent=2)
-        yield from sources(point.sources)
+        yield from _point(point)
     for term in one.status_quo:
         issue = record.issues[term.issue]
         yield Heading(f"If nothing changes: {issue.label}", 3)
@@ -58,3 +56,29 @@ def _explanation(record: Negotiation, one: Explanation) -> Iterator[Block]:
     yield Heading("Statements", 3)
     for statement in one.statements:
         yield from statement_lines(statement)
+    for difference in one.differences:
+        yield from _difference(difference)
+
+
+def _in_force(record: Negotiation, one: Explanation) -> Iterator[Block]:
+    yield line(f"In force since {one.verdict.since}; last stated {day(one.verdict.last_stated)}.")
+    for period in one.periods:
+        if period.since < one.verdict.since:
+            words = acceptable(record, period.acceptable)
+            yield line(f"Before, from {period.since} to {period.until}, acceptable was: {words}.")
+
+
+def _point(point: PointSaid) -> Iterator[Block]:
+    yield Heading(f"Point {point.number}", 3)
+    yield line(point.text)
+    if point.disagreement:
+        yield line(f"Sources differ: {point.disagreement}", indent=2)
+    for account in point.accounts:
+        yield from account_lines(account)
+    yield from sources(point.sources)
+
+
+def _difference(difference: DifferenceSaid) -> Iterator[Block]:
+    yield Heading(f"Its speakers differ: {difference.about}", 3)
+    for side in difference.sides:
+        yield line(f"{side_name(side)}{side.says}", indent=2)

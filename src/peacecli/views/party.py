@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from peacecli.core.record import Negotiation
-from peacecli.core.results.party import DifferenceSaid, PartyAnswer, PartyPosition
+from peacecli.core.results.party import DifferenceSaid, OwnText, PartyAnswer, PartyPosition
 from peacecli.core.results.sources import ReactionSaid
-from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import acceptable, day, footnote
+from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
+from peacecli.views.shared import acceptable, day, footnote, side_name
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
@@ -25,6 +25,7 @@ def page(record: Negotiation, result: PartyAnswer) -> Page:
         mine = [position for position in result.positions if position.topic == topic.id]
         if mine:
             blocks += [Heading(topic.label), _positions(record, result, mine)]
+    blocks += _own_texts(record, result.own_texts)
     blocks += _reactions(record, result.reactions)
     blocks += _differences(result.differences)
     blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
@@ -73,6 +74,18 @@ def _cells(record: Negotiation, one: PartyPosition) -> tuple[str | Cell, ...]:
     )
 
 
+def _own_texts(record: Negotiation, texts: tuple[OwnText, ...]) -> Iterator[Block]:
+    if texts:
+        yield Heading("Its own texts against its own red lines on that day")
+    for one in texts:
+        counts = ", ".join(f"{n} {word}" for word, n in zip(one.counts._fields[1:], one.counts[1:], strict=True) if n)
+        yield line(
+            Cell(one.plan, "strong"), f" ({day(one.date)}): {counts or 'none'} (of {one.counts.positions})", indent=2
+        )
+        for position in one.crossed:
+            yield line(f"✗ {record.positions[position].says}", indent=4)
+
+
 def _reactions(record: Negotiation, reactions: tuple[ReactionSaid, ...]) -> Iterator[Block]:
     if not reactions:
         return
@@ -89,9 +102,4 @@ def _differences(differences: tuple[DifferenceSaid, ...]) -> Iterator[Block]:
     for one in differences:
         yield line(Cell(one.about, "strong"), indent=2)
         for side in one.sides:
-            yield _side(side.says, side.name, side.date)
-
-
-def _side(says: str, name: str | None, date: str | None) -> Line:
-    who = ", ".join(part for part in (name, day(date) if date else None) if part)
-    return line(f"{who}: {says}" if who else says, indent=4)
+            yield line(f"{side_name(side)}{side.says}", indent=4)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.check import PlanAssessment
 from peacecli.core.results.plan import PlanAnswer, StruckSaid
-from peacecli.core.results.sources import AccountSaid, PointSaid, ReactionSaid
+from peacecli.core.results.sources import PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import day, footnote, plan_lines, source_line, term
+from peacecli.views.shared import account_lines, day, footnote, plan_lines, source_line, term
 
 
 def page(record: Negotiation, result: PlanAnswer) -> Page:
@@ -56,17 +56,11 @@ def _point(record: Negotiation, point: PointSaid) -> Iterator[Block]:
     if point.disagreement:
         yield line(f"Sources differ: {point.disagreement}", indent=2)
     for account in point.accounts:
-        yield from _account(account)
+        yield from account_lines(account)
     unverified = ", unverified" if point.credibility == UNVERIFIED else ""
     yield line(Cell(f"Sources (credibility {point.credibility}{unverified}):", "dim"), indent=2)
     for source in point.sources:
         yield source_line(source)
-
-
-def _account(account: AccountSaid) -> Iterator[Block]:
-    yield line(f"Accounts differ: {account.about}", indent=2)
-    for claim in account.claims:
-        yield line(f"{claim.by}: {claim.says}", indent=4)
 
 
 def _tail(record: Negotiation, result: PlanAnswer) -> Iterator[Block]:
@@ -79,7 +73,7 @@ def _tail(record: Negotiation, result: PlanAnswer) -> Iterator[Block]:
     if result.accounts:
         yield Heading("Disputed")
         for account in result.accounts:
-            yield from _account(account)
+            yield from account_lines(account)
     yield from _section("What others judged", [_judged(record, one) for one in result.assessments])
     yield from _section("Reactions", [_reaction(record, one) for one in result.reactions])
     yield from _section("Notes", list(result.notes))

@@ -6,7 +6,8 @@ from peacecli.core import wording
 from peacecli.core.reasons import grouped
 from peacecli.core.record import Atom, Negotiation
 from peacecli.core.results.common import AtomSaid, Data, PlanHead, TermSaid
-from peacecli.core.results.sources import SourceSaid, StatementSaid
+from peacecli.core.results.party import SideSaid
+from peacecli.core.results.sources import AccountSaid, SourceSaid, StatementSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.version import VERSION
 from peacecli.views.page import Cell, Line, line
@@ -97,3 +98,15 @@ def statement_lines(statement: StatementSaid) -> list[Line]:
 def sources(listed: Iterable[SourceSaid]) -> list[Line]:
     """A line a source."""
     return [source_line(source) for source in listed]
+
+
+def account_lines(account: AccountSaid) -> list[Line]:
+    """A disputed claim with who claims what."""
+    claims = [line(f"{claim.by}: {claim.says}", indent=4) for claim in account.claims]
+    return [line(f"Accounts differ: {account.about}", indent=2), *claims]
+
+
+def side_name(side: SideSaid) -> str:
+    """Who stated one of several things that do not agree, and when, before a colon; nothing where unnamed."""
+    who = ", ".join(part for part in (side.name, day(side.date) if side.date else None) if part)
+    return f"{who}: " if who else ""

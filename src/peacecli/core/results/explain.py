@@ -5,17 +5,20 @@ from typing import Literal, NamedTuple
 from peacecli.core.record import Date
 from peacecli.core.results.check import PositionVerdict
 from peacecli.core.results.common import Data, PlanHead, TermSaid
+from peacecli.core.results.party import DifferenceSaid, PeriodSaid
 from peacecli.core.results.sources import PointSaid, StatementSaid
 
 
 class Explanation(NamedTuple):
-    """One verdict with everything it rests on."""
+    """One verdict with everything it rests on; `differences` are statements of the party that do not agree."""
 
     verdict: PositionVerdict
     note: str | None
     points: tuple[PointSaid, ...]
     status_quo: tuple[TermSaid, ...]
+    periods: tuple[PeriodSaid, ...]
     statements: tuple[StatementSaid, ...]
+    differences: tuple[DifferenceSaid, ...]
 
 
 class Explain(NamedTuple):

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from peacecli.core.record import Basis, Date, Stance, Strength
-from peacecli.core.results.common import AtomSaid, Coverage, Data, PlanHead
+from peacecli.core.results.common import AtomSaid, Coverage, Data, PlanHead, Tally
 from peacecli.core.results.sources import ReactionSaid, StatementSaid
 from peacecli.core.verdicts import Settled, Word
 
@@ -64,6 +64,16 @@ class PartyHead(NamedTuple):
     note: str | None
 
 
+class OwnText(NamedTuple):
+    """A text that the party wrote or co-wrote, against its own red lines on the day asked about."""
+
+    plan: str
+    date: Date
+    counts: Tally
+    crossed: tuple[str, ...]
+    open: tuple[str, ...]
+
+
 class PartyAnswer(NamedTuple):
     """`peacecli party`."""
 
@@ -75,5 +85,6 @@ class PartyAnswer(NamedTuple):
     coverage: Coverage
     plans: tuple[PlanHead, ...]
     positions: tuple[PartyPosition, ...]
+    own_texts: tuple[OwnText, ...]
     reactions: tuple[ReactionSaid, ...]
     differences: tuple[DifferenceSaid, ...]
