@@ -30,7 +30,7 @@ class Part(NamedTuple):
 def check(files: Files, parts: Iterable[Part]) -> list[Complaint]:
     """Every complaint about the files together, file by file."""
     parts = tuple(parts)
-    names = Names(files)
+    names = Names.of(files)
     complaints = list(_twice(parts))
     for part in parts:
         complaints += [part.complaint(problem) for problem in _problems(part.model, names, files)]

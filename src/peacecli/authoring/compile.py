@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import product
 
 from peacecli.authoring import models as m
-from peacecli.authoring.sets import outcomes, point
+from peacecli.authoring.sets import outcomes
 from peacecli.core import evidence as e
 from peacecli.core import record as r
 from peacecli.core.outcomes import Outcomes, Space
@@ -165,7 +165,7 @@ def _atom(issue: str, condition: m.Condition, space: Space, rest_unclear: bool) 
         unclear = space.whole - acceptable
     else:
         unclear = outcomes(space, condition.unclear or ()) - acceptable
-    ideal = None if condition.ideal is None else point(space, str(condition.ideal))
+    ideal = None if condition.ideal is None else space.read(str(condition.ideal))
     return r.Atom(issue, acceptable, unclear, ideal)
 
 

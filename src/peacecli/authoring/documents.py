@@ -6,7 +6,7 @@ a date; the models give each its type. An empty value, `~` and `null` count as a
 
 import hashlib
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import yaml
 
@@ -127,4 +127,9 @@ def _step(node: Any, part: str | int) -> tuple[Any, Any] | None:
 def read(path: Path, name: str) -> Document:
     """A file as a Document called `name`. Raises UnreadableError and OSError."""
     with path.open("rb") as file:
-        return Document(name, file.read(MAX_BYTES + 1))
+        return parse(file, name)
+
+
+def parse(stream: BinaryIO, name: str) -> Document:
+    """An open file as a Document called `name`, reading no more than the bound. Raises UnreadableError, OSError."""
+    return Document(name, stream.read(MAX_BYTES + 1))

@@ -8,7 +8,7 @@ from peacecli.authoring import models as m
 from peacecli.authoring.compile import Files, Spaces
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.fields import Item
-from peacecli.authoring.sets import FINITE, outcomes, point, words
+from peacecli.authoring.sets import FINITE, outcomes, words
 from peacecli.core.outcomes import Outcomes, Space
 
 
@@ -24,9 +24,14 @@ class Problem(NamedTuple):
 class Names:
     """Every id of a negotiation, by kind, and the outcome spaces of its issues."""
 
-    def __init__(self, files: Files) -> None:
-        self.spaces: Spaces = files.spaces
-        self.ids: dict[str, frozenset[str]] = {
+    def __init__(self, spaces: Spaces, ids: dict[str, frozenset[str]]) -> None:
+        self.spaces = spaces
+        self.ids = ids
+
+    @classmethod
+    def of(cls, files: Files) -> "Names":
+        """Everything that the files of a negotiation declare."""
+        ids = {
             "topic": frozenset(topic.id for topic in files.head.topics),
             "issue": frozenset(files.spaces),
             "party": frozenset(party.id for party in files.head.parties),
@@ -35,6 +40,7 @@ class Names:
             "speaker": frozenset(speaker.id for party in files.parties for speaker in party.speakers),
             "position": frozenset(position.id for party in files.parties for position in party.positions),
         }
+        return cls(files.spaces, ids)
 
     def known(self, kind: str, name: str | None, *loc: str | int) -> Iterator[Problem]:
         """A complaint unless the id exists (or is absent), with the nearest id that does."""
@@ -69,7 +75,7 @@ def _is_outcome(space: Space, word: str) -> bool:
     if word == FINITE and space.kind == "quantity":
         return True
     try:
-        point(space, word)
+        space.read(word)
     except ValueError:
         return False
     return True

@@ -1,22 +1,11 @@
 """From outcomes as an author writes them to sets in an issue's outcome space."""
 
-import re
 from collections.abc import Iterable
 
 from peacecli.authoring.fields import AllBut, Bounds, Item
-from peacecli.core.outcomes import UNLIMITED, Outcomes, Space
+from peacecli.core.outcomes import Outcomes, Space
 
 FINITE = "finite"
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
-
-
-def point(space: Space, word: str) -> float:
-    """Where one outcome stands. Raises ValueError for what is no outcome of the space."""
-    if space.kind != "quantity" or word == UNLIMITED:
-        return space.point(word)
-    if not _NUMBER.fullmatch(word):
-        raise ValueError(f"{word} is not a number")
-    return float(word) if "." in word else int(word)
 
 
 def outcomes(space: Space, items: Iterable[Item]) -> Outcomes:
@@ -31,14 +20,14 @@ def _one(space: Space, item: Item) -> Outcomes:
     if isinstance(item, AllBut):
         return space.whole - outcomes(space, item.all_but)
     if isinstance(item, Bounds):
-        low, high = (None if end is None else space.name(point(space, end)) for end in (item.at_least, item.at_most))
+        low, high = (None if end is None else space.name(space.read(end)) for end in (item.at_least, item.at_most))
         found = space.between(low, high)
         if not found:
             raise ValueError("at_least is above at_most")
         return found
     if item == FINITE and space.kind == "quantity":
         return space.finite
-    return Outcomes.of(point(space, item))
+    return Outcomes.of(space.read(item))
 
 
 def words(item: Item) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
 
 COMMANDS = (
-    "diff", "check", "party", "plan", "issue", "explain", "search", "list", "validate", "schema",
+    "diff", "check", "party", "plan", "issue", "explain", "what-if", "new", "search", "list", "validate", "schema",
 )  # fmt: skip
 EXAMPLES = """Compare drafts of an agreement with each party's stated red lines.
 
@@ -39,7 +39,7 @@ class LazyGroup(TyperGroup):
         """The command, built from the function of its own name."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"peacecli.cli.{cmd_name}")
+        module = import_module(f"peacecli.cli.{cmd_name.replace('-', '_')}")
         app = typer.Typer(add_completion=False, rich_markup_mode=_markup())
         app.command(cmd_name)(module.command)
         return typer.main.get_command(app)

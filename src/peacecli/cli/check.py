@@ -5,8 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, emit, how, scope
-from peacecli.core import select
+from peacecli.cli.run import choice, emit, how, one_plan, scope
 from peacecli.core.check import check, reaches
 from peacecli.store import Store, find
 
@@ -34,7 +33,7 @@ def command(
     asked = how(format_, json, output, quiet, color)
     level = choice("--fail-on", fail_on, LEVELS)
     record = Store(find(data)).record
-    chosen = [select.plan(record, plan) for plan in plans]
+    chosen = [one_plan(record, plan) for plan in plans]
     result = check(record, chosen, scope(record, party, issue, stance or ["red_line"], as_of))
     emit(record, result, "verdicts", "check", asked)
     return int(reaches(result.summary.worst, level))

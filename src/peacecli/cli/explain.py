@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, scope
+from peacecli.cli.run import emit, how, one_plan, scope
 from peacecli.core import select
 from peacecli.core.explain import explain
 from peacecli.core.record import Negotiation, Plan
@@ -39,7 +39,7 @@ def command(
         result = explain(record, store.evidence, chosen, question, position)
     else:
         question = _question(record, party, issue, stance, as_of)
-        result = explain(record, store.evidence, select.plan(record, plan), question)
+        result = explain(record, store.evidence, one_plan(record, plan), question)
     emit(record, result, "explanations", "explain", asked)
     return 0
 
@@ -53,4 +53,4 @@ def _from_key(record: Negotiation, key: str) -> tuple[Plan, str]:
     plan, _, position = key.partition(":")
     if not position:
         raise UsageError("no-party", "explain needs a party, or a key such as 28:ukraine-forces-cap")
-    return select.plan(record, plan), select.position(record, position)
+    return one_plan(record, plan), select.position(record, position)

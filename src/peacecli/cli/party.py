@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, scope
+from peacecli.cli.run import emit, how, one_plan, scope
 from peacecli.core import select
 from peacecli.core.history import history as moved
 from peacecli.core.party import party as answer
@@ -35,7 +35,7 @@ def command(
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record
-    chosen = [select.plan(record, name) for name in plan or record.featured]
+    chosen = [one_plan(record, name) for name in plan or record.featured]
     one = record.parties[select.party(record, party)]
     question = scope(record, [one.id], issue, stance or ["all"], as_of)
     if history:

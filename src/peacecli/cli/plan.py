@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how
+from peacecli.cli.run import emit, how, one_plan
 from peacecli.core import select
 from peacecli.core.plan import plan as answer
 from peacecli.store import Store, find
@@ -26,7 +26,7 @@ def command(
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record
-    one = select.plan(record, plan)
+    one = one_plan(record, plan)
     result = answer(record, store.evidence, one, select.issues(record, issue or ()), open_)
     emit(record, result, "points", "plan", asked)
     return 0

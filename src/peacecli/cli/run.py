@@ -7,10 +7,12 @@ from typing import Any, NamedTuple, cast
 
 from peacecli.cli.options import COLORS, FORMATS, STANCES
 from peacecli.core import select
-from peacecli.core.record import Negotiation, Stance
+from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
 from peacecli.output import Color, Target, as_json, as_json_lines, write, write_page
+
+DRAFT_ENDINGS = (".yaml", ".yml")
 
 
 class How(NamedTuple):
@@ -26,6 +28,18 @@ def how(format: str | None, json: bool, output: Path | None, quiet: bool, color:
         raise UsageError("conflict", f"--json and --format {format} contradict each other")
     chosen = choice("--format", "json" if json else format or "text", FORMATS)
     return How(chosen, Target(output, quiet, cast(Color, choice("--color", color, COLORS))))
+
+
+def one_plan(record: Negotiation, typed: str) -> Plan:
+    """The plan of an id, alias or variant, or the draft in a file (`-`: standard input).
+
+    Raises UsageError and DataError.
+    """
+    if typed == "-" or typed.endswith(DRAFT_ENDINGS):
+        from peacecli.authoring.draft import load_draft  # Pydantic and YAML are slow to import
+
+        return load_draft(record, Path(typed))
+    return select.plan(record, typed)
 
 
 def choice(option: str, value: str, allowed: Sequence[str]) -> str:

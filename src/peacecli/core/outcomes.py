@@ -7,6 +7,7 @@ cases of their own.
 """
 
 import math
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ Cut = tuple[float, int]
 Span = tuple[Cut, Cut]
 
 UNLIMITED = "unlimited"
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
 _BOTTOM: Cut = (-math.inf, -1)
 
 
@@ -136,6 +138,14 @@ class Space(NamedTuple):
         if name not in self.options:
             raise ValueError(f"{name} is not an option")
         return self.options.index(str(name))
+
+    def read(self, word: str) -> float:
+        """Where an outcome stands that somebody wrote as text. Raises ValueError when it is none of this space."""
+        if self.kind != "quantity" or word == UNLIMITED:
+            return self.point(word)
+        if not _NUMBER.fullmatch(word):
+            raise ValueError(f"{word} is not a number")
+        return float(word) if "." in word else int(word)
 
     def name(self, point: float) -> str | float:
         """The outcome that stands at a point."""

@@ -52,8 +52,8 @@ def _deciding(record: Negotiation, plan: Plan, period: Period, found: Verdict) -
     deciding = [atom for atom in atoms if verdicts[atom].word == found.word] or atoms
     for atom in deciding:
         term = plan.terms[atom.issue]
-        points = ", ".join(term.points)
-        yield f"{record.issues[atom.issue].label}: {wording.term(record, term)} (point {points})"
+        points = f" (point {', '.join(term.points)})" if term.points else ""
+        yield f"{record.issues[atom.issue].label}: {wording.term(record, term)}{points}"
 
 
 def _acceptable(record: Negotiation, period: Period) -> str:

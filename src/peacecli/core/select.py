@@ -4,11 +4,21 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
-from peacecli.core.record import Negotiation, Plan
+from peacecli.core.outcomes import Outcomes
+from peacecli.core.record import Issue, Negotiation, Plan
 from peacecli.core.variants import variant_of
 from peacecli.errors import UsageError
 
 NEAR = 5
+LISTED = {
+    "plan": "peacecli list plans",
+    "party": "peacecli list parties",
+    "issue": "peacecli list issues",
+    "position": "peacecli party",
+    "variant": "peacecli plan",
+    "outcome": "peacecli issue",
+}
+"""Which command lists the things of a kind."""
 Names = Mapping[str, tuple[Sequence[str], str]]
 """Ids with their aliases and label."""
 
@@ -42,6 +52,18 @@ def issue(record: Negotiation, typed: str) -> str:
 def position(record: Negotiation, typed: str) -> str:
     """The id of a position. Raises UsageError with the nearest ids."""
     return _one("position", typed, {one.id: ((), one.says) for one in record.positions.values()})
+
+
+def outcome(of: Issue, typed: str) -> Outcomes:
+    """The outcome of an issue that somebody typed: an option's id or label, or a number. Raises UsageError."""
+    if of.space.kind != "quantity":
+        known: Names = {option.id: ((), option.label) for option in of.options}
+        return Outcomes.of(of.space.point(_one("outcome", typed, known)))
+    try:
+        return Outcomes.of(of.space.read(typed))
+    except ValueError as error:
+        hint = f"a number of {of.unit}{' or `unlimited`' if of.space.unlimited else ''}"
+        raise UsageError("unknown-outcome", f"{error}", hint) from error
 
 
 def issues(record: Negotiation, patterns: Sequence[str]) -> frozenset[str]:
@@ -95,7 +117,5 @@ def _nearest(typed: str, known: Names) -> list[str]:
 
 def _unknown(kind: str, typed: str, candidates: Sequence[str]) -> UsageError:
     near = candidates[:NEAR]
-    hint = f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else None
-    elsewhere = {"party": "peacecli list parties", "position": "peacecli party", "variant": "peacecli plan"}
-    where = elsewhere.get(kind, f"peacecli list {kind}s")
-    return UsageError(f"unknown-{kind}", f"no {kind} `{typed}`", hint or f"`{where}` lists them", near)
+    hint = f"did you mean {' or '.join(f'`{name}`' for name in near)}?" if near else f"`{LISTED[kind]}` lists them"
+    return UsageError(f"unknown-{kind}", f"no {kind} `{typed}`", hint, near)

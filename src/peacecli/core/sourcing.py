@@ -7,12 +7,13 @@ from peacecli.core.evidence import Evidence
 from peacecli.core.sourced import UNVERIFIED
 
 Weakness = Literal["one_origin", "below_c", "unverified", "state_alone"]
-"""Copies of one dispatch only; no source graded C or better; no credibility but 6; state-owned sources only."""
+"""Copies of one dispatch only; no source graded C or better; no credibility but 6; no source but state-owned ones
+and networks that relay them."""
 
 LEAST = "C"
 """The lowest reliability that is not in itself a weakness: fairly reliable."""
 OFFICIAL = "official-text"
-STATE = "state"
+NOT_INDEPENDENT = frozenset({"state", "network"})
 
 
 def origins(evidence: Evidence, sources: Sequence[str]) -> tuple[str, ...]:
@@ -44,6 +45,6 @@ def weaknesses(evidence: Evidence, sources: Sequence[str], credibility: int | No
         "one_origin": alone and len(origins(evidence, sources)) == 1,
         "below_c": best_reliability(evidence, sources) > LEAST,
         "unverified": credibility == UNVERIFIED,
-        "state_alone": alone and ownerships(evidence, sources) == {STATE},
+        "state_alone": alone and ownerships(evidence, sources) <= NOT_INDEPENDENT,
     }
     return tuple(name for name, holds in found.items() if holds)

@@ -61,9 +61,14 @@ def term(record: Negotiation, said: Term) -> str:
     if said.status == "disputed":
         return " / ".join(outcomes(issue, space.names(option.outcomes)) for option in said.options)
     return " ".join(
-        f"[{outcomes(issue, space.names(option.outcomes))}: {proposers(record, option.proposed_by)}]"
-        for option in said.options
+        bracket(record, outcomes(issue, space.names(option.outcomes)), option.proposed_by) for option in said.options
     )
+
+
+def bracket(record: Negotiation, words: str, proposed_by: tuple[str, ...]) -> str:
+    """One bracketed option, with who proposed it where that is said."""
+    who = proposers(record, proposed_by)
+    return f"[{words}: {who}]" if who else f"[{words}]"
 
 
 def proposers(record: Negotiation, parties: tuple[str, ...]) -> str:

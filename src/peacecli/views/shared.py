@@ -51,8 +51,7 @@ def term(record: Negotiation, said: TermSaid | None) -> str:
         text = " / ".join(wording.outcomes(issue, option.outcomes) for option in said.options)
     else:
         text = " ".join(
-            f"[{wording.outcomes(issue, one.outcomes)}: {wording.proposers(record, one.proposed_by)}]"
-            for one in said.options
+            wording.bracket(record, wording.outcomes(issue, one.outcomes), one.proposed_by) for one in said.options
         )
     return f"{text} (unverified)" if said.credibility == UNVERIFIED else text
 
@@ -61,7 +60,8 @@ def term_or_absence(record: Negotiation, said: TermSaid | None, plan: PlanHead) 
     """A term in words with its points, or what its absence means."""
     if said is None:
         return SILENT if plan.completeness == "complete" else UNKNOWN
-    return f"{term(record, said)} ({', '.join(said.points)})"
+    points = f" ({', '.join(said.points)})" if said.points else ""
+    return f"{term(record, said)}{points}"
 
 
 def acceptable(record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]]) -> str:

@@ -1,0 +1,102 @@
+"""A draft of one's own, read against a record's issues and parties, and a plan written out as a draft."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from peacecli.authoring.documents import Document, UnreadableError, parse, read
+from peacecli.authoring.load import unsound, validated
+from peacecli.authoring.models.draft import DraftFile, DraftTerm
+from peacecli.authoring.names import Names, Problem
+from peacecli.authoring.sets import outcomes
+from peacecli.core.outcomes import Space
+from peacecli.core.record import Negotiation, Plan, Term, TermOption
+from peacecli.errors import DataError
+
+STDIN = Path("-")
+
+
+def load_draft(record: Negotiation, path: Path) -> Plan:
+    """The draft in a file (`-`: standard input) as a plan. Raises DataError with every complaint."""
+    document = _document(path)
+    draft = validated(DraftFile, document)
+    if isinstance(draft, list):
+        raise unsound(draft)
+    problems = list(_problems(draft, record))
+    if problems:
+        raise unsound([document.complain(one.loc, one.code, one.message, one.hint) for one in problems])
+    return _plan(draft, record, "draft" if path == STDIN else path.stem)
+
+
+def _document(path: Path) -> Document:
+    try:
+        return parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
+    except OSError as error:
+        raise DataError("unreadable", f"cannot read {path.name}: {error.strerror}") from error
+    except UnreadableError as error:
+        raise unsound(error.complaints) from error
+
+
+def _problems(draft: DraftFile, record: Negotiation) -> Iterator[Problem]:
+    spaces = {issue.id: issue.space for issue in record.issues.values()}
+    names = Names(spaces, {"issue": frozenset(record.issues), "party": frozenset(record.parties)})
+    yield from names.all_known("party", draft.authors, "authors")
+    for issue, term in draft.terms.items():
+        yield from names.known("issue", issue, "terms", issue)
+        yield from names.on_scale(issue, term.items, "terms", issue, "any_of" if term.any_of else "value")
+        yield from names.all_known("party", term.obliges, "terms", issue, "obliges")
+        if bool(term.items) == bool(term.options):
+            message = "write one of value, any_of and options (bracketed text)"
+            yield Problem(("terms", issue), "wrong-value", message)
+        for index, option in enumerate(term.options):
+            loc = ("terms", issue, "options", index)
+            yield from names.on_scale(issue, option.items, *loc, "value")
+            yield from names.all_known("party", option.proposed_by, *loc, "proposed_by")
+
+
+def _plan(draft: DraftFile, record: Negotiation, name: str) -> Plan:
+    ident = draft.draft or name
+    terms = {
+        issue: _term(issue, draft.terms[issue], record.issues[issue].space)
+        for issue in record.issues
+        if issue in draft.terms
+    }
+    return Plan(
+        id=ident,
+        title=draft.title or ident,
+        kind="draft",
+        date=draft.date or record.as_of,
+        textual_status="own draft",
+        completeness=draft.completeness,
+        authors=draft.authors,
+        aliases=(),
+        drafting=None,
+        status=None,
+        summary=draft.note,
+        supersedes=(),
+        points_in_text=None,
+        notes=(),
+        points=(),
+        terms=terms,
+        companions=(),
+        variants=(),
+        struck=(),
+        not_in_text=(),
+        accounts=(),
+        assessments=(),
+        sources=(),
+    )
+
+
+def _term(issue: str, term: DraftTerm, space: Space) -> Term:
+    options = tuple(TermOption(outcomes(space, one.items), one.proposed_by, (), None) for one in term.options)
+    return Term(
+        issue,
+        "bracketed" if options else "settled",
+        options or (TermOption(outcomes(space, term.items), (), (), None),),
+        (),
+        condition=term.condition,
+        force=term.force,
+        obliges=term.obliges,
+        note=term.note,
+    )

@@ -1,0 +1,40 @@
+"""A draft of one's own: issues and values, and no sources asked for."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from peacecli.authoring.fields import Authored, Day, Id, Text
+from peacecli.authoring.models.plans import Said
+
+
+class DraftOption(Said):
+    """One option of bracketed text; who proposes it may be left open."""
+
+    proposed_by: tuple[Id, ...] = ()
+
+
+class DraftTerm(Said):
+    """What the draft says on an issue: one outcome, several that its words fit, or bracketed options."""
+
+    options: tuple[DraftOption, ...] = ()
+    condition: Text | None = None
+    force: Literal["shall", "expects", "aims"] | None = None
+    obliges: tuple[Id, ...] = ()
+    note: Text | None = None
+
+
+def _value(written: Any) -> Any:
+    return {"value": written} if isinstance(written, str) else written
+
+
+class DraftFile(Authored):
+    """A plan of one's own. Only `terms` is asked for: a line an issue, `issue: value`."""
+
+    draft: Id | None = None
+    title: Text | None = None
+    date: Day | None = None
+    completeness: Literal["complete", "partial"] = "complete"
+    authors: tuple[Id, ...] = ()
+    note: Text | None = None
+    terms: dict[str, Annotated[DraftTerm, BeforeValidator(_value)]] = Field(min_length=1)

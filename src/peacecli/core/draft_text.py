@@ -1,0 +1,64 @@
+"""A plan written out as a draft to edit: its terms, and every other issue with its outcomes as a comment."""
+
+import json
+from collections.abc import Iterator
+
+from peacecli.core.outcomes import Outcome, Outcomes, Range
+from peacecli.core.record import Issue, Negotiation, Plan, Term, TermOption
+
+HEAD = """# A draft. A line an issue: `issue: value`. Uncomment what your text speaks to; what stays commented is silent.
+# Vague words that fit several outcomes: `issue: {any_of: [one, other]}`. Text that is not agreed:
+# `issue: {options: [{value: one, proposed_by: [party]}, {value: other}]}`.
+"""
+
+
+def draft_text(record: Negotiation, plan: Plan) -> str:
+    """The draft's YAML. Reading it back gives the same terms."""
+    lines = [HEAD, f"draft: {_id(plan.id)}", f"title: {json.dumps(plan.title, ensure_ascii=False)}"]
+    lines.append(f"authors: [{', '.join(plan.authors)}]" if plan.authors else "# authors: []")
+    lines += [f"completeness: {'complete' if plan.absence == 'silent' else 'partial'}", "terms:"]
+    for topic in record.topics.values():
+        mine = [issue for issue in record.issues.values() if issue.topic == topic.id]
+        if mine:
+            lines.append(f"\n  # --- {_comment(topic.label)}")
+        lines += [line for issue in mine for line in _issue(issue, plan.terms.get(issue.id))]
+    return "\n".join(lines) + "\n"
+
+
+def _id(plan: str) -> str:
+    return f"{plan.replace('@', '-').rstrip('+')}-draft"
+
+
+def _issue(issue: Issue, term: Term | None) -> Iterator[str]:
+    options = ", ".join(issue.space.options) or f"a number of {issue.unit}"
+    yield f"  # {_comment(issue.question)} ({options})"
+    yield f"  {issue.id}: {_value(issue, term)}" if term else f"  # {issue.id}:"
+
+
+def _value(issue: Issue, term: Term) -> str:
+    if term.status == "bracketed":
+        return f"{{options: [{', '.join(_option(issue, option) for option in term.options)}]}}"
+    names = issue.space.names(term.outcomes)
+    single = len(names) == 1 and not isinstance(names[0], Range)
+    return str(names[0]) if single else f"{{any_of: {_list(issue, term.outcomes)}}}"
+
+
+def _option(issue: Issue, option: TermOption) -> str:
+    return f"{{any_of: {_list(issue, option.outcomes)}, proposed_by: [{', '.join(option.proposed_by)}]}}"
+
+
+def _list(issue: Issue, outcomes: Outcomes) -> str:
+    return f"[{', '.join(_word(name) for name in issue.space.names(outcomes))}]"
+
+
+def _word(name: Outcome) -> str:
+    if not isinstance(name, Range):
+        return str(name)
+    if name.at_least is None and name.at_most is None:
+        return "finite"
+    ends = {"at_least": name.at_least, "at_most": name.at_most}
+    return f"{{{', '.join(f'{key}: {end}' for key, end in ends.items() if end is not None)}}}"
+
+
+def _comment(text: str) -> str:
+    return " ".join(text.split())
