@@ -22,6 +22,8 @@ MAX_DEPTH = 40
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
 _ABSENT = {"", "~", "null"}
 
+KEY = "(key)"
+"""As the last part of a place: the key itself, not its value."""
 Loc = tuple[str | int, ...]
 
 
@@ -105,22 +107,26 @@ class Document:
 
     def _place(self, loc: Loc) -> tuple[int, int]:
         node, mark = self._root, getattr(self._root, "start_mark", None)
+        keys = loc[-1:] == (KEY,)
         for part in loc:
             found = _step(node, part)
             if found is not None:
-                node, mark = found
+                node, mark, key_mark = found
+                mark = key_mark if keys else mark
         return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _step(node: Any, part: str | int) -> tuple[Any, Any] | None:
-    """The node under a key or index, with its mark; None where there is none (a union's tag, a missing key)."""
+def _step(node: Any, part: str | int) -> tuple[Any, Any, Any] | None:
+    """The node under a key or index, where it begins and where its key begins; None where there is none (a union's
+    tag, a missing key).
+    """
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == part:
                 scalar = isinstance(value, yaml.ScalarNode) and value.value not in _ABSENT
-                return value, value.start_mark if scalar else key.start_mark
+                return value, value.start_mark if scalar else key.start_mark, key.start_mark
     elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part], node.value[part].start_mark
+        return node.value[part], node.value[part].start_mark, node.value[part].start_mark
     return None
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from peacecli.authoring.documents import Document, UnreadableError, parse, read
+from peacecli.authoring.documents import KEY, Document, UnreadableError, parse, read
 from peacecli.authoring.load import unsound, validated
 from peacecli.authoring.models.draft import DraftFile, DraftTerm
 from peacecli.authoring.names import Names, Problem
@@ -42,7 +42,7 @@ def _problems(draft: DraftFile, record: Negotiation) -> Iterator[Problem]:
     names = Names(spaces, {"issue": frozenset(record.issues), "party": frozenset(record.parties)})
     yield from names.all_known("party", draft.authors, "authors")
     for issue, term in draft.terms.items():
-        yield from names.known("issue", issue, "terms", issue)
+        yield from names.known("issue", issue, "terms", issue, KEY)
         yield from names.on_scale(issue, term.items, "terms", issue, "any_of" if term.any_of else "value")
         yield from names.all_known("party", term.obliges, "terms", issue, "obliges")
         if bool(term.items) == bool(term.options):

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from peacecli.authoring import models as m
 from peacecli.authoring.checks import FileModel, Part, check
 from peacecli.authoring.compile import Files, compile_evidence, compile_record
-from peacecli.authoring.documents import Document, Loc, UnreadableError, read
+from peacecli.authoring.documents import KEY, Document, Loc, UnreadableError, read
 from peacecli.authoring.fields import Authored
 from peacecli.authoring.names import nearest
 from peacecli.core.evidence import Evidence
@@ -113,7 +113,7 @@ def _complaint(document: Document, error: dict[str, object], model: type[Authore
     what = str(error["type"])
     key = str(loc[-1]) if loc else ""
     if what == "extra_forbidden":
-        return document.complain(loc, "unknown-key", f"no key `{key}` here", nearest(key, _keys(model)))
+        return document.complain((*loc, KEY), "unknown-key", f"no key `{key}` here", nearest(key, _keys(model)))
     if what == "missing":
         return document.complain(loc, "missing-key", f"`{key}` is missing")
     message = str(error["msg"]).removeprefix("Value error, ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from peacecli.core.outcomes import Outcome, Outcomes, Range
 from peacecli.core.record import Issue, Negotiation, Plan, Term, TermOption
 
-HEAD = """# A draft. A line an issue: `issue: value`. Uncomment what your text speaks to; what stays commented is silent.
+HEAD = """# A draft. A line an issue: `issue: value`. What stays commented is silent.
 # Vague words that fit several outcomes: `issue: {any_of: [one, other]}`. Text that is not agreed:
 # `issue: {options: [{value: one, proposed_by: [party]}, {value: other}]}`.
 """

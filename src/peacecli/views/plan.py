@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from peacecli.core.record import Negotiation
 from peacecli.core.results.check import PlanAssessment
+from peacecli.core.results.common import TermSaid
 from peacecli.core.results.plan import PlanAnswer, StruckSaid
 from peacecli.core.results.sources import PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
-from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
+from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
 from peacecli.views.shared import account_lines, day, footnote, plan_lines, source_line, term
 
 
@@ -19,6 +20,8 @@ def page(record: Negotiation, result: PlanAnswer) -> Page:
         blocks.append(line(Cell("Its points are not coded yet.", "strong")))
     for point in result.points:
         blocks += _point(record, point)
+    if not result.points:
+        blocks += [_term(record, said) for said in result.terms]
     blocks += _tail(record, result)
     return Page(tuple(blocks), footnote(result.data))
 
@@ -43,14 +46,7 @@ def _point(record: Negotiation, point: PointSaid) -> Iterator[Block]:
     yield Heading(label, 3)
     yield line(point.text)
     for said in point.terms:
-        extras = [text for text in (said.condition and f"if: {said.condition}", said.scope, said.force) if text]
-        if said.obliges:
-            extras.append(f"obliges {', '.join(record.parties[party].label for party in said.obliges)}")
-        if said.basis == "inferred":
-            extras.append("inferred")
-        tail = f" ({'; '.join(extras)})" if extras else ""
-        name = Cell(f"{record.issues[said.issue].label}: ", "strong")
-        yield line(name, f"{term(record, said)}{tail}", indent=2)
+        yield _term(record, said)
     if point.no_term:
         yield line(f"No term: {point.no_term}", indent=2)
     if point.disagreement:
@@ -61,6 +57,17 @@ def _point(record: Negotiation, point: PointSaid) -> Iterator[Block]:
     yield line(Cell(f"Sources (credibility {point.credibility}{unverified}):", "dim"), indent=2)
     for source in point.sources:
         yield source_line(source)
+
+
+def _term(record: Negotiation, said: TermSaid) -> Line:
+    extras = [text for text in (said.condition and f"if: {said.condition}", said.scope, said.force) if text]
+    if said.obliges:
+        extras.append(f"obliges {', '.join(record.parties[party].label for party in said.obliges)}")
+    if said.basis == "inferred":
+        extras.append("inferred")
+    tail = f" ({'; '.join(extras)})" if extras else ""
+    name = Cell(f"{record.issues[said.issue].label}: ", "strong")
+    return line(name, f"{term(record, said)}{tail}", indent=2)
 
 
 def _tail(record: Negotiation, result: PlanAnswer) -> Iterator[Block]:

@@ -32,7 +32,7 @@ def plan_lines(record: Negotiation, plan: PlanHead) -> list[Line]:
     count = f"{plan.points} points" if plan.points == plan.points_in_text else f"{plan.points} points coded"
     if plan.points_in_text and plan.points != plan.points_in_text:
         count += f" of {plan.points_in_text}"
-    facts = f"{day(plan.date)}, {plan.textual_status}, {plan.completeness}, {count}; {authors}"
+    facts = f"{plan.kind} of {day(plan.date)}, {plan.textual_status}, {plan.completeness}, {count}; {authors}"
     lines = [line(Cell(plan.id, "strong"), f"  {plan.title}"), line(facts, indent=4)]
     if plan.companions:
         titles = "; ".join(f"{one.title} ({one.status})" for one in plan.companions)
