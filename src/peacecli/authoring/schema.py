@@ -22,6 +22,7 @@ from peacecli.core.results.listing import (
     ListSpeakers,
     ListStatements,
 )
+from peacecli.core.results.matrix import Matrix
 from peacecli.core.results.meta import ErrorAnswer, Version
 from peacecli.core.results.party import PartyAnswer
 from peacecli.core.results.plan import PlanAnswer
@@ -38,6 +39,7 @@ INPUTS: dict[str, type] = {
 OUTPUTS: dict[str, type] = {
     "diff": Diff,
     "check": Check,
+    "matrix": Matrix,
     "party": PartyAnswer,
     "plan": PlanAnswer,
     "issue": IssueAnswer,

@@ -70,6 +70,12 @@ DayOption = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", envvar="PEACECLI_AS_OF", help="Positions in force on this day.")
 ]
 HistoryOption = Annotated[bool, typer.Option("--history", help="How positions moved, when, and on whose words.")]
+SinceOption = Annotated[
+    str | None, typer.Option("--since", metavar="DATE", help="From this day, month or year on.")
+]
+UntilOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Until this day, month or year, itself included.")
+]
 FormatOption = Annotated[
     str | None,
     typer.Option("--format", metavar="F", envvar="PEACECLI_FORMAT", help="text, json, jsonl, markdown or csv."),

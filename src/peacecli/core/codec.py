@@ -113,7 +113,7 @@ def _position(row: Row) -> r.Position:
 
 def _plan(row: Row) -> r.Plan:
     (*head, authors, aliases, drafting, status, summary, supersedes, count, notes, points, terms, companions,
-     variants, struck, not_in_text, accounts, assessments, sources) = row  # fmt: skip
+     variants, struck, not_in_text, accounts, assessments, sources, unknown) = row  # fmt: skip
     return r.Plan._make([
         *head, tuple(authors), tuple(aliases), drafting, status, summary, tuple(supersedes), count, tuple(notes),
         tuple(_point(point) for point in points),
@@ -124,7 +124,7 @@ def _plan(row: Row) -> r.Plan:
         tuple(r.NotInText(*tuples(one)) for one in not_in_text),
         tuple(_account(one) for one in accounts),
         tuple(r.Assessment(*tuples(one)) for one in assessments),
-        tuple(sources),
+        tuple(sources), tuple(unknown),
     ])  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from peacecli.core.record import Alternatives, Issue, Negotiation, Plan, Term
-from peacecli.core.results.common import AtomSaid, CompanionSaid, Data, OptionSaid, PlanHead, TermSaid
+from peacecli.core.results.common import AtomSaid, Data, OptionSaid, PlanHead, TermSaid
 
 
 def data(record: Negotiation) -> Data:
@@ -26,7 +26,7 @@ def plan_head(plan: Plan, judged_as_of: str) -> PlanHead:
         len(plan.points),
         plan.points_in_text,
         judged_as_of,
-        tuple(CompanionSaid(*companion) for companion in plan.companions),
+        plan.companions,
     )
 
 

@@ -42,9 +42,9 @@ def kind(base: Plan, target: Plan, issue: str) -> Kind | None:
     if before is None and after is None:
         return None
     if before is None:
-        return "unknown" if base.absence == "unknown" else "added"
+        return "unknown" if base.absence_on(issue) == "unknown" else "added"
     if after is None:
-        return "unknown" if target.absence == "unknown" else "removed"
+        return "unknown" if target.absence_on(issue) == "unknown" else "removed"
     was_open, is_open = before.status == "bracketed", after.status == "bracketed"
     if was_open != is_open:
         return "opened" if is_open else "settled"

@@ -26,7 +26,7 @@ class Moves(NamedTuple):
 def effective(plan: Plan, issue: str, status_quo: Mapping[str, Term]) -> Term | None:
     """What a text amounts to on an issue: its term; where it is silent, what holds if nothing changes."""
     term = plan.terms.get(issue)
-    return status_quo.get(issue) if term is None and plan.absence == "silent" else term
+    return status_quo.get(issue) if term is None and plan.absence_on(issue) == "silent" else term
 
 
 def moves(period: Period, space: Space, before: Term | None, after: Term | None, issue: str) -> Moves:

@@ -16,7 +16,7 @@ def draft_text(record: Negotiation, plan: Plan) -> str:
     """The draft's YAML. Reading it back gives the same terms."""
     lines = [HEAD, f"draft: {_id(plan.id)}", f"title: {json.dumps(plan.title, ensure_ascii=False)}"]
     lines.append(f"authors: [{', '.join(plan.authors)}]" if plan.authors else "# authors: []")
-    lines += [f"completeness: {'complete' if plan.absence == 'silent' else 'partial'}", "terms:"]
+    lines += [f"completeness: {'complete' if plan.completeness == 'complete' else 'partial'}", "terms:"]
     for topic in record.topics.values():
         mine = [issue for issue in record.issues.values() if issue.topic == topic.id]
         if mine:

@@ -4,7 +4,7 @@ from peacecli.core.describe import alternatives_said, data, term_said
 from peacecli.core.party import plan_verdict
 from peacecli.core.record import Issue, Negotiation, Period, Plan, Position
 from peacecli.core.results.common import SCHEMA_VERSION
-from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, OptionHead, PlanTerm
+from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
 from peacecli.core.scope import Scope, coverage, in_force
 
 
@@ -27,7 +27,7 @@ def issue(record: Negotiation, one: Issue, scope: Scope) -> IssueAnswer:
 
 def _plan_term(record: Negotiation, plan: Plan, issue_id: str) -> PlanTerm:
     said = term_said(record, plan, plan.terms.get(issue_id))
-    return PlanTerm(plan.id, said, None if said else plan.absence)
+    return PlanTerm(plan.id, said, None if said else plan.absence_on(issue_id))
 
 
 def issue_head(one: Issue) -> IssueHead:
@@ -41,7 +41,7 @@ def issue_head(one: Issue) -> IssueHead:
         one.order,
         one.unit,
         one.space.unlimited,
-        tuple(OptionHead(*option) for option in one.options),
+        one.options,
         one.aliases,
         one.note,
     )

@@ -19,7 +19,6 @@ from peacecli.core.results.listing import (
     StatementRow,
 )
 from peacecli.core.scope import Scope
-from peacecli.core.sourced import source_said
 
 
 def list_plans(record: Negotiation) -> ListPlans:
@@ -69,7 +68,7 @@ def list_issues(record: Negotiation, scope: Scope) -> ListIssues:
 
 def list_sources(record: Negotiation, evidence: Evidence) -> ListSources:
     """Every source, by date."""
-    sources = tuple(source_said(source) for source in evidence.sources.values())
+    sources = tuple(evidence.sources.values())
     return ListSources(SCHEMA_VERSION, "list", data(record), sources)
 
 

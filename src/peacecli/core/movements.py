@@ -8,7 +8,7 @@ from peacecli.core.record import Date, Negotiation, Party, Period, Plan, Positio
 from peacecli.core.results.common import Tally
 from peacecli.core.results.diff import Movement
 from peacecli.core.scope import Scope, in_force
-from peacecli.core.verdicts import Verdict, Word, verdict
+from peacecli.core.verdicts import Verdict, Word, judge
 
 
 def tally(words: Iterable[Word]) -> Tally:
@@ -28,7 +28,7 @@ class Judged(NamedTuple):
 def judged(record: Negotiation, plan: Plan, scope: Scope) -> dict[str, Judged]:
     """The verdict of a plan on every position that the scope includes, by position."""
     return {
-        position.id: Judged(position, period, verdict(period.alternatives, plan.terms, plan.absence))
+        position.id: Judged(position, period, judge(plan, period.alternatives))
         for position, period in in_force(record, scope, scope.day(plan))
     }
 

@@ -19,7 +19,7 @@ from peacecli.core.results.party import (
 )
 from peacecli.core.scope import Scope, in_force, party_coverage
 from peacecli.core.sourced import reaction_said, statement_said
-from peacecli.core.verdicts import if_nothing_changes, verdict
+from peacecli.core.verdicts import if_nothing_changes, judge
 
 
 def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[Plan], scope: Scope) -> PartyAnswer:
@@ -41,7 +41,7 @@ def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[P
 
 def plan_verdict(record: Negotiation, plan: Plan, period: Period) -> PlanVerdict:
     """How one plan fares with one condition."""
-    word = verdict(period.alternatives, plan.terms, plan.absence).word
+    word = judge(plan, period.alternatives).word
     otherwise = if_nothing_changes(period.alternatives, plan.terms, record.status_quo) if word == "silent" else None
     return PlanVerdict(plan.id, word, otherwise)
 

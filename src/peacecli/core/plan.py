@@ -5,8 +5,8 @@ from peacecli.core.describe import data, plan_head, term_said
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Negotiation, Plan, Point
 from peacecli.core.results.common import SCHEMA_VERSION
-from peacecli.core.results.plan import NotInTextSaid, PlanAnswer, StruckSaid, VariantSaid
-from peacecli.core.sourced import account_said, point_said, reaction_said
+from peacecli.core.results.plan import PlanAnswer
+from peacecli.core.sourced import point_said, reaction_said
 
 
 def plan(
@@ -30,10 +30,10 @@ def plan(
         one.notes,
         tuple(point_said(record, evidence, one, point) for point in points),
         tuple(said for said in (term_said(record, one, term) for term in terms) if said),
-        tuple(VariantSaid(*variant) for variant in one.variants),
-        tuple(StruckSaid(*struck) for struck in one.struck),
-        tuple(NotInTextSaid(*absent) for absent in one.not_in_text),
-        tuple(account_said(account) for account in one.accounts),
+        one.variants,
+        one.struck,
+        one.not_in_text,
+        one.accounts,
         tuple(plan_assessments(one, tuple(record.parties))),
         tuple(reaction_said(evidence, said) for said in evidence.reactions if said.plan == one.version),
     )

@@ -48,7 +48,7 @@ def _said(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> st
 def _deciding(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> Iterator[str]:
     """The terms that decide: of a crossed or open position only those that are crossed or open themselves."""
     atoms = [atom for conjunction in period.alternatives for atom in conjunction if atom.issue in plan.terms]
-    verdicts = {atom: verdict_on_atom(plan.terms[atom.issue], atom, plan.absence) for atom in atoms}
+    verdicts = {atom: verdict_on_atom(plan.terms[atom.issue], atom, "silent") for atom in atoms}
     deciding = [atom for atom in atoms if verdicts[atom].word == found.word] or atoms
     for atom in deciding:
         term = plan.terms[atom.issue]

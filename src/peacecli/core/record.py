@@ -227,7 +227,9 @@ class Assessment(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """One version of a plan. `points_in_text` counts the text's own points, coded or not."""
+    """One version of a plan. `points_in_text` counts the text's own points, coded or not; `unknown` are issues on
+    which it is not known what the text says, though the text is otherwise complete (none as authored).
+    """
 
     id: str
     title: str
@@ -252,16 +254,16 @@ class Plan(NamedTuple):
     accounts: tuple[Account, ...]
     assessments: tuple[Assessment, ...]
     sources: tuple[str, ...]
+    unknown: tuple[str, ...] = ()
 
     @property
     def version(self) -> str:
         """The version's id, of which this may be a variant (`28` of `28@ap`)."""
         return self.id.partition("@")[0]
 
-    @property
-    def absence(self) -> Literal["silent", "unknown"]:
+    def absence_on(self, issue: str) -> Literal["silent", "unknown"]:
         """What it means that the known text has no term on an issue."""
-        return "silent" if self.completeness == "complete" else "unknown"
+        return "silent" if self.completeness == "complete" and issue not in self.unknown else "unknown"
 
 
 class Negotiation(NamedTuple):

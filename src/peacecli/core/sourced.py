@@ -2,14 +2,11 @@
 
 from peacecli.core.describe import term_said
 from peacecli.core.evidence import Evidence, Reaction, Source, Statement
-from peacecli.core.record import Account, Negotiation, Plan, Point
+from peacecli.core.record import Negotiation, Plan, Point
 from peacecli.core.results.sources import (
-    AccountSaid,
-    ClaimSaid,
     DenialSaid,
     PointSaid,
     ReactionSaid,
-    SourceSaid,
     StatementSaid,
 )
 
@@ -17,14 +14,9 @@ UNVERIFIED = 6
 """The Admiralty credibility of what cannot be judged: shown as unverified."""
 
 
-def source_said(source: Source) -> SourceSaid:
-    """A source as the contract gives it."""
-    return SourceSaid(*source)
-
-
-def sources_said(evidence: Evidence, ids: tuple[str, ...]) -> tuple[SourceSaid, ...]:
+def sources_said(evidence: Evidence, ids: tuple[str, ...]) -> tuple[Source, ...]:
     """The sources in the order cited."""
-    return tuple(source_said(evidence.sources[name]) for name in ids)
+    return tuple(evidence.sources[name] for name in ids)
 
 
 def grade(evidence: Evidence, sources: tuple[str, ...], credibility: int) -> str:
@@ -79,11 +71,6 @@ def reaction_said(evidence: Evidence, reaction: Reaction) -> ReactionSaid:
     )
 
 
-def account_said(account: Account) -> AccountSaid:
-    """A disputed claim with who claims what."""
-    return AccountSaid(account.about, tuple(ClaimSaid(*claim) for claim in account.claims))
-
-
 def point_said(record: Negotiation, evidence: Evidence, plan: Plan, point: Point) -> PointSaid:
     """A point with its terms and its sources in full."""
     terms = (term_said(record, plan, plan.terms[issue]) for issue in point.issues if issue in plan.terms)
@@ -96,5 +83,5 @@ def point_said(record: Negotiation, evidence: Evidence, plan: Plan, point: Point
         point.credibility,
         point.disagreement,
         sources_said(evidence, point.sources),
-        tuple(account_said(account) for account in point.accounts),
+        point.accounts,
     )

@@ -4,10 +4,10 @@ A term inside the acceptable part is `respected`; wholly inside the unacceptable
 `open`. No term is `silent`, or `unknown` where the text is not public in full.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
-from peacecli.core.record import Alternatives, Atom, Term
+from peacecli.core.record import Alternatives, Atom, Plan, Term
 
 Word = Literal["respected", "crossed", "open", "silent", "unknown"]
 Settled = Literal["respected", "crossed", "open"]
@@ -48,10 +48,20 @@ def _why_open(term: Term, atom: Atom) -> Because:
     return "vague"
 
 
+def judge(plan: Plan, alternatives: Alternatives) -> Verdict:
+    """The verdict of a plan against a whole condition."""
+    return _whole(alternatives, plan.terms, plan.absence_on)
+
+
 def verdict(alternatives: Alternatives, terms: Mapping[str, Term], absence: Absence) -> Verdict:
-    """The verdict of a text against a whole condition: any one of the alternatives, all atoms of it."""
+    """The verdict of terms against a whole condition, the absence of a term meaning the same on every issue."""
+    return _whole(alternatives, terms, lambda _: absence)
+
+
+def _whole(alternatives: Alternatives, terms: Mapping[str, Term], absence_on: Callable[[str], Absence]) -> Verdict:
+    """Any one of the alternatives, all atoms of it."""
     return any_of(
-        all_of(verdict_on_atom(terms.get(atom.issue), atom, absence) for atom in conjunction)
+        all_of(verdict_on_atom(terms.get(atom.issue), atom, absence_on(atom.issue)) for atom in conjunction)
         for conjunction in alternatives
     )
 

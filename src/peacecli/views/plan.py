@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from peacecli.core.record import Negotiation
+from peacecli.core.record import Negotiation, Struck
 from peacecli.core.results.check import PlanAssessment
 from peacecli.core.results.common import TermSaid
-from peacecli.core.results.plan import PlanAnswer, StruckSaid
+from peacecli.core.results.plan import PlanAnswer
 from peacecli.core.results.sources import PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
@@ -93,7 +93,7 @@ def _section(title: str, texts: list[str]) -> Iterator[Block]:
         yield line(text, indent=2)
 
 
-def _struck(one: StruckSaid) -> str:
+def _struck(one: Struck) -> str:
     return f"{one.says} (still under discussion)" if one.still_discussed else one.says
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from peacecli.core import wording
+from peacecli.core.evidence import Source
 from peacecli.core.reasons import grouped
-from peacecli.core.record import Atom, Negotiation
+from peacecli.core.record import Account, Atom, Negotiation
 from peacecli.core.results.common import AtomSaid, Data, PlanHead, TermSaid
 from peacecli.core.results.party import SideSaid
-from peacecli.core.results.sources import AccountSaid, SourceSaid, StatementSaid
+from peacecli.core.results.sources import StatementSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.version import VERSION
 from peacecli.views.page import Cell, Line, line
@@ -77,7 +78,7 @@ def _atom(record: Negotiation, atom: AtomSaid) -> str:
     return wording.atom(record, Atom(atom.issue, *sets, None))
 
 
-def source_line(source: SourceSaid, indent: int = 4) -> Line:
+def source_line(source: Source, indent: int = 4) -> Line:
     """A source with its grade and address."""
     where = source.url or f"seeds/{source.seed}.md"
     return line(f"[{source.reliability}] {source.publisher}, {day(source.date)}: {where}", indent=indent)
@@ -95,12 +96,12 @@ def statement_lines(statement: StatementSaid) -> list[Line]:
     return lines + sources(statement.sources)
 
 
-def sources(listed: Iterable[SourceSaid]) -> list[Line]:
+def sources(listed: Iterable[Source]) -> list[Line]:
     """A line a source."""
     return [source_line(source) for source in listed]
 
 
-def account_lines(account: AccountSaid) -> list[Line]:
+def account_lines(account: Account) -> list[Line]:
     """A disputed claim with who claims what."""
     claims = [line(f"{claim.by}: {claim.says}", indent=4) for claim in account.claims]
     return [line(f"Accounts differ: {account.about}", indent=2), *claims]

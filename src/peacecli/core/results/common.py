@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from peacecli.core.outcomes import Outcome
-from peacecli.core.record import Completeness, Date, TermStatus
+from peacecli.core.record import Companion, Completeness, Date, TermStatus
 
 SCHEMA_VERSION = 1
 """Additions are free; a break raises it."""
@@ -55,14 +55,6 @@ class AtomSaid(NamedTuple):
     ideal: Outcome | None
 
 
-class CompanionSaid(NamedTuple):
-    title: str
-    status: str
-    date: Date | None
-    says: str
-    sources: tuple[str, ...]
-
-
 class PlanHead(NamedTuple):
     """A plan without its points; `points` is how many of them the record holds."""
 
@@ -78,7 +70,7 @@ class PlanHead(NamedTuple):
     points: int
     points_in_text: int | None
     judged_as_of: Date
-    companions: tuple[CompanionSaid, ...]
+    companions: tuple[Companion, ...]
 
 
 class Coverage(NamedTuple):

@@ -2,15 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-from peacecli.core.record import Basis, Date, Stance, Strength
+from peacecli.core.record import Basis, Date, Option, Stance, Strength
 from peacecli.core.results.common import AtomSaid, Coverage, Data, TermSaid
 from peacecli.core.results.party import PlanVerdict
-
-
-class OptionHead(NamedTuple):
-    id: str
-    label: str
-    meaning: str | None
 
 
 class IssueHead(NamedTuple):
@@ -24,7 +18,7 @@ class IssueHead(NamedTuple):
     order: str | None
     unit: str | None
     unlimited: bool
-    options: tuple[OptionHead, ...]
+    options: tuple[Option, ...]
     aliases: tuple[str, ...]
     note: str | None
 

@@ -2,10 +2,10 @@
 
 from typing import Literal, NamedTuple
 
+from peacecli.core.evidence import Source
 from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Date
 from peacecli.core.results.common import Data, PlanHead
-from peacecli.core.results.sources import SourceSaid
 
 
 class PartyRow(NamedTuple):
@@ -83,7 +83,7 @@ class ListSources(NamedTuple):
     schema_version: int
     command: Literal["list"]
     data: Data
-    sources: tuple[SourceSaid, ...]
+    sources: tuple[Source, ...]
 
 
 class ListStatements(NamedTuple):

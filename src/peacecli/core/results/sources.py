@@ -2,25 +2,9 @@
 
 from typing import NamedTuple
 
-from peacecli.core.record import Date
+from peacecli.core.evidence import Source
+from peacecli.core.record import Account, Date
 from peacecli.core.results.common import TermSaid
-
-
-class SourceSaid(NamedTuple):
-    """A source with its address and Admiralty reliability; `seed` names a founding document's note instead."""
-
-    id: str
-    publisher: str
-    title: str
-    url: str | None
-    seed: str | None
-    date: Date
-    kind: str
-    reliability: str
-    origin: str
-    ownership: str
-    read: str
-    note: str | None
 
 
 class DenialSaid(NamedTuple):
@@ -46,19 +30,7 @@ class StatementSaid(NamedTuple):
     plan: str | None
     denied_by: tuple[DenialSaid, ...]
     note: str | None
-    sources: tuple[SourceSaid, ...]
-
-
-class ClaimSaid(NamedTuple):
-    by: str
-    says: str
-    sources: tuple[str, ...]
-    credibility: int | None
-
-
-class AccountSaid(NamedTuple):
-    about: str
-    claims: tuple[ClaimSaid, ...]
+    sources: tuple[Source, ...]
 
 
 class PointSaid(NamedTuple):
@@ -71,8 +43,8 @@ class PointSaid(NamedTuple):
     no_term: str | None
     credibility: int
     disagreement: str | None
-    sources: tuple[SourceSaid, ...]
-    accounts: tuple[AccountSaid, ...]
+    sources: tuple[Source, ...]
+    accounts: tuple[Account, ...]
 
 
 class ReactionSaid(NamedTuple):
@@ -86,4 +58,4 @@ class ReactionSaid(NamedTuple):
     says: str
     channel: str
     credibility: int
-    sources: tuple[SourceSaid, ...]
+    sources: tuple[Source, ...]
