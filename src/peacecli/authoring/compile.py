@@ -109,6 +109,7 @@ def _position(position: m.Position, party: str, spaces: Spaces) -> r.Position:
         tuple(statement_ids(position)),
         max(statement.date for statement in position.statements),
         plans.pop() if len(plans) == 1 else None,
+        position.thin,
     )
 
 
@@ -216,6 +217,7 @@ def _point(text: m.Point) -> r.Point:
         text.credibility,
         text.disagreement,
         tuple(_account(one) for one in text.accounts),
+        text.thin,
     )
 
 

@@ -27,7 +27,9 @@ from peacecli.core.results.meta import ErrorAnswer, Version
 from peacecli.core.results.party import PartyAnswer
 from peacecli.core.results.plan import PlanAnswer
 from peacecli.core.results.search import Search
+from peacecli.core.results.stress import Stress
 from peacecli.core.results.validate import Validate
+from peacecli.core.results.zone import Zone
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 INPUTS: dict[str, type] = {
@@ -53,8 +55,10 @@ OUTPUTS: dict[str, type] = {
     "list-speakers": ListSpeakers,
     "list-events": ListEvents,
     "validate": Validate,
+    "stress": Stress,
     "version": Version,
     "history": History,
+    "zone": Zone,
     "error": ErrorAnswer,
 }
 NAMES = (*INPUTS, *OUTPUTS)

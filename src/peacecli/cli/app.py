@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from typer._click import Command, Context
 
 COMMANDS = (
-    "diff", "check", "matrix", "party", "plan", "issue", "explain", "what-if", "new", "search", "list", "validate", "schema",
+    "diff", "check", "matrix", "party", "plan", "issue", "explain", "what-if",
+    "new", "zone", "stress", "search", "list", "validate", "schema",
 )  # fmt: skip
 EXAMPLES = """Compare drafts of an agreement with each party's stated red lines.
 

@@ -18,6 +18,8 @@ def command(
     issue: o.IssueOption = None,
     stance: o.StanceOption = None,
     as_of: o.AsOfOption = None,
+    min_reliability: o.ReliabilityOption = None,
+    min_credibility: o.CredibilityOption = None,
     fail_on: Annotated[
         str,
         typer.Option("--fail-on", metavar="LEVEL", help="Exit with 1 at crossed, open, silent (or worse), or never."),
@@ -32,8 +34,17 @@ def command(
     """Test plans against the parties' red lines: peacecli check 28"""
     asked = how(format_, json, output, quiet, color)
     level = choice("--fail-on", fail_on, LEVELS)
-    record = Store(find(data)).record
-    chosen = [one_plan(record, plan) for plan in plans]
-    result = check(record, chosen, scope(record, party, issue, stance or ["red_line"], as_of))
-    emit(record, result, "verdicts", "check", asked)
+    store = Store(find(data))
+    record = store.record
+    chosen = tuple(one_plan(record, plan) for plan in plans)
+    question = scope(record, party, issue, stance or ["red_line"], as_of)
+    limited = None
+    if min_reliability is not None or min_credibility is not None:
+        from peacecli.cli.grades import grades  # few ask, and it reads the evidence
+        from peacecli.core.sift import graded
+
+        worst = grades(min_reliability, min_credibility)
+        record, chosen, limited = graded(record, store.evidence, chosen, question, worst)
+    result = check(record, chosen, question, limited)
+    emit(store.record, result, "verdicts", "check", asked)
     return int(reaches(result.summary.worst, level))

@@ -38,6 +38,10 @@ PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="Id or alias."
 PlansArgument = Annotated[
     list[str], typer.Argument(metavar="PLAN...", help="Ids or aliases.", autocompletion=complete_plan)
 ]
+SomePlansArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="[PLAN...]", help="Ids or aliases.", autocompletion=complete_plan)
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="What a party left unclear counts as unacceptable.")]
 PartyArgument = Annotated[str, typer.Argument(metavar="PARTY", help="Id or alias.", autocompletion=complete_party)]
 IssueArgument = Annotated[
     str, typer.Argument(metavar="ISSUE", help="Id, alias or loose words.", autocompletion=complete_issue)
@@ -70,11 +74,17 @@ DayOption = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", envvar="PEACECLI_AS_OF", help="Positions in force on this day.")
 ]
 HistoryOption = Annotated[bool, typer.Option("--history", help="How positions moved, when, and on whose words.")]
-SinceOption = Annotated[
-    str | None, typer.Option("--since", metavar="DATE", help="From this day, month or year on.")
-]
+SinceOption = Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day, month or year on.")]
 UntilOption = Annotated[
     str | None, typer.Option("--until", metavar="DATE", help="Until this day, month or year, itself included.")
+]
+ReliabilityOption = Annotated[
+    str | None,
+    typer.Option("--min-reliability", metavar="A..F", help="Only sources of this Admiralty grade or better."),
+]
+CredibilityOption = Annotated[
+    int | None,
+    typer.Option("--min-credibility", metavar="1..6", min=1, max=6, help="Only what is at least this credible."),
 ]
 FormatOption = Annotated[
     str | None,

@@ -14,7 +14,7 @@ from peacecli.core.results.check import (
     PlanAssessment,
     PositionVerdict,
 )
-from peacecli.core.results.common import SCHEMA_VERSION
+from peacecli.core.results.common import SCHEMA_VERSION, Filter
 from peacecli.core.scope import Scope, coverage, in_force
 from peacecli.core.verdicts import Word, if_nothing_changes, judge
 
@@ -22,8 +22,10 @@ SEVERITY: tuple[Word, ...] = ("crossed", "open", "silent", "unknown", "respected
 """From worst to best, as `--fail-on` reads it."""
 
 
-def check(record: Negotiation, plans: Sequence[Plan], scope: Scope) -> Check:
-    """The verdict of every plan on every position that the scope includes, plan by plan and party by party."""
+def check(record: Negotiation, plans: Sequence[Plan], scope: Scope, limited: Filter | None = None) -> Check:
+    """The verdict of every plan on every position that the scope includes, plan by plan and party by party; `limited`
+    says to which evidence the record and the plans were limited.
+    """
     days = tuple(scope.day(plan) for plan in plans)
     verdicts = [row for plan in plans for row in plan_verdicts(record, plan, scope)]
     judged = [row for row in verdicts if not row.rests_on_this_plan]
@@ -33,6 +35,7 @@ def check(record: Negotiation, plans: Sequence[Plan], scope: Scope) -> Check:
         "check",
         data(record),
         scope.as_of,
+        limited,
         tuple(plan_head(plan, day) for plan, day in zip(plans, days, strict=True)),
         coverage(record, scope, days),
         CheckSummary(worst, tuple(_tallies(record, plans, scope, verdicts))),
@@ -63,6 +66,7 @@ def position_verdict(record: Negotiation, plan: Plan, position: Position, period
         position.stance,
         position.strength,
         position.basis,
+        position.thin,
         period.since,
         position.last_stated,
         period.issues,
@@ -72,6 +76,7 @@ def position_verdict(record: Negotiation, plan: Plan, position: Position, period
         otherwise,
         position.rests_on == plan.version,
         tuple(term_said(record, plan, term) for term in terms),
+        tuple(issue for issue in period.issues if issue not in plan.terms and plan.absence_on(issue) == "unknown"),
         alternatives_said(record.issues, period.alternatives),
         tuple(dict.fromkeys(point for term in terms if term for point in term.points)),
         reason(record, plan, position, period, found, otherwise),

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from peacecli.core import record as r
 from peacecli.core.outcomes import UNLIMITED, Cut, Outcomes, Space
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the rows change, so that a damaged or foreign file is told from a sound one."""
 
 Row = list[Any]
@@ -103,12 +103,12 @@ def _atom(row: Row) -> r.Atom:
 
 
 def _position(row: Row) -> r.Position:
-    *head, periods, statements, last_stated, rests_on = row
+    *head, periods, statements, last_stated, rests_on, thin = row
     made = tuple(
         r.Period(since, until, tuple(issues), tuple(tuple(_atom(atom) for atom in each) for each in alternatives))
         for since, until, issues, alternatives in periods
     )
-    return r.Position._make([*head, made, tuple(statements), last_stated, rests_on])
+    return r.Position._make([*head, made, tuple(statements), last_stated, rests_on, thin])
 
 
 def _plan(row: Row) -> r.Plan:
@@ -129,10 +129,10 @@ def _plan(row: Row) -> r.Plan:
 
 
 def _point(row: Row) -> r.Point:
-    number, label, says, issues, no_term, sources, credibility, disagreement, accounts = row
+    number, label, says, issues, no_term, sources, credibility, disagreement, accounts, thin = row
     return r.Point(
         number, label, says, tuple(issues), no_term, tuple(sources), credibility, disagreement,
-        tuple(_account(one) for one in accounts),
+        tuple(_account(one) for one in accounts), thin,
     )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ def _period(record: Negotiation, evidence: Evidence, position: Position, period:
         position.stance,
         position.strength,
         position.basis,
+        position.thin,
         period.issues,
         period.since,
         period.until,

@@ -56,6 +56,7 @@ def _position(record: Negotiation, position: Position, period: Period) -> IssueP
         position.strength,
         position.basis,
         position.says,
+        position.thin,
         period.since,
         position.last_stated,
         alternatives_said(record.issues, period.alternatives),

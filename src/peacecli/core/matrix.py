@@ -1,6 +1,7 @@
 """Many plans at a glance: against all parties, or against one party's positions."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import get_args
 
 from peacecli.core.dates import within
@@ -14,7 +15,7 @@ from peacecli.core.verdicts import if_nothing_changes
 
 
 def chosen(
-    record: Negotiation, named: Sequence[Plan], kinds: Set[str], since: Date | None, until: Date | None
+    record: Negotiation, named: Sequence[Plan], kinds: AbstractSet[str], since: Date | None, until: Date | None
 ) -> tuple[Plan, ...]:
     """The plans named, each once, or else every coded plan in date order: of these kinds (none: of any), with a
     date between the two.
@@ -67,15 +68,15 @@ def _summary(party: str, tallies: Sequence[PartyCell]) -> PartySummary:
     return PartySummary(party, len(covered), crossed, len(mine) - len(covered))
 
 
-def _heads(record: Negotiation, lines: Iterable[Lines]) -> Iterator[PositionHead]:
+def _heads(record: Negotiation, lines: Collection[Lines]) -> Iterator[PositionHead]:
     """The positions of any plan's day, in the record's order, with the issues that any condition speaks to."""
-    issues: dict[str, dict[str, None]] = {}
+    issues: dict[str, dict[str, None]] = {name: {} for name in record.positions if any(name in one for one in lines)}
     for judgements in lines:
-        for name, one in judgements.items():
-            issues.setdefault(name, {}).update(dict.fromkeys(one.period.issues))
-    for name, one in record.positions.items():
-        if name in issues:
-            yield PositionHead(name, one.party, one.stance, one.strength, one.basis, one.says, tuple(issues[name]))
+        for name, judgement in judgements.items():
+            issues[name].update(dict.fromkeys(judgement.period.issues))
+    for name, found in issues.items():
+        one = record.positions[name]
+        yield PositionHead(name, one.party, one.stance, one.strength, one.basis, one.says, tuple(found))
 
 
 def _cells(record: Negotiation, plan: Plan, lines: Lines) -> Iterator[PositionCell]:

@@ -74,6 +74,7 @@ def _position(
         position.basis,
         position.says,
         position.note,
+        position.thin,
         period.since,
         position.last_stated,
         evidence.speakers[statements[-1].speaker].name,

@@ -125,7 +125,9 @@ class Period(NamedTuple):
 
 
 class Position(NamedTuple):
-    """One stated position; `rests_on` names the plan whose text is its only evidence."""
+    """One stated position; `rests_on` names the plan whose text is its only evidence, and `thin` says why it is
+    thinly sourced.
+    """
 
     id: str
     party: str
@@ -138,6 +140,7 @@ class Position(NamedTuple):
     statements: tuple[str, ...]
     last_stated: Date
     rests_on: str | None
+    thin: str | None = None
 
     def on(self, day: Date) -> Period | None:
         """The condition in force on a day, or None."""
@@ -148,7 +151,7 @@ class Position(NamedTuple):
 
 
 class Point(NamedTuple):
-    """A numbered paragraph of a plan, in the record's own words."""
+    """A numbered paragraph of a plan, in the record's own words; `thin` says why it is thinly sourced."""
 
     number: str
     label: str | None
@@ -159,6 +162,7 @@ class Point(NamedTuple):
     credibility: int
     disagreement: str | None
     accounts: tuple["Account", ...]
+    thin: str | None = None
 
 
 class Claim(NamedTuple):

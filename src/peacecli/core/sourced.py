@@ -81,6 +81,7 @@ def point_said(record: Negotiation, evidence: Evidence, plan: Plan, point: Point
         tuple(term for term in terms if term),
         point.no_term,
         point.credibility,
+        point.thin,
         point.disagreement,
         sources_said(evidence, point.sources),
         point.accounts,

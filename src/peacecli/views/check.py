@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.check import Check, PartyTally, PlanAssessment, PositionVerdict
 from peacecli.core.results.common import PlanHead
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import acceptable, day, footnote, plan_lines, term_or_absence
+from peacecli.views.shared import UNKNOWN, acceptable, day, footnote, limits, marks, plan_lines, term_or_absence
 from peacecli.views.symbols import BECAUSE, KEY_TO_VERDICTS, STANCES, verdict_cell
 
 COLUMNS = (Column("Position", 8), Column("The text says", 6), Column("Acceptable", 6), Column("Verdict", 4, width=11))
@@ -16,6 +16,7 @@ COLUMNS = (Column("Position", 8), Column("The text says", 6), Column("Acceptable
 def page(record: Negotiation, result: Check) -> Page:
     """The whole answer."""
     blocks: list[Block] = [Heading(f"{record.title}: plans against stated positions", 1)]
+    blocks += limits(result.filter)
     for plan in result.plans:
         blocks += [*plan_lines(record, plan), *_tallies(record, result, plan)]
     for plan in result.plans:
@@ -78,8 +79,7 @@ def _party(record: Negotiation, plan: PlanHead, verdicts: Sequence[PositionVerdi
 
 
 def _cells(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> tuple[str | Cell, ...]:
-    derived = ", derived" if row.basis == "derived" else ""
-    label = f"{row.says} ({row.strength}{derived}, last {day(row.last_stated)})"
+    label = f"{row.says} ({marks(row.strength, row.basis, row.thin)}, last {day(row.last_stated)})"
     found = verdict_cell(row.verdict, row.stance, row.if_nothing_changes)
     if row.open_because:
         found = Cell(f"{found.text}: {BECAUSE[row.open_because]}", found.style)
@@ -90,7 +90,8 @@ def _cells(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> tuple[s
 def said(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> str:
     """What the text says on each issue of the position."""
     pairs = zip(row.issues, row.terms, strict=True)
-    return grouped(record, ((issue, term_or_absence(record, term, plan)) for issue, term in pairs), "; ")
+    words = ((issue, UNKNOWN if issue in row.unknown else term_or_absence(record, term, plan)) for issue, term in pairs)
+    return grouped(record, words, "; ")
 
 
 def _assessments(record: Negotiation, judged: Sequence[PlanAssessment]) -> Iterator[Block]:

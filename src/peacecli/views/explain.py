@@ -42,6 +42,8 @@ def _explanation(record: Negotiation, one: Explanation) -> Iterator[Block]:
     yield line(found.reason)
     if found.rests_on_this_plan:
         yield line("It is known only from this plan itself, so headline counts leave it out.")
+    if found.thin:
+        yield line(f"Thinly sourced: {found.thin}")
     if one.note:
         yield line(f"Note: {one.note}")
     yield from _in_force(record, one)
@@ -71,6 +73,8 @@ def _in_force(record: Negotiation, one: Explanation) -> Iterator[Block]:
 def _point(point: PointSaid) -> Iterator[Block]:
     yield Heading(f"Point {point.number}", 3)
     yield line(point.text)
+    if point.thin:
+        yield line(f"Thinly sourced: {point.thin}", indent=2)
     if point.disagreement:
         yield line(f"Sources differ: {point.disagreement}", indent=2)
     for account in point.accounts:

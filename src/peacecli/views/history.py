@@ -5,7 +5,7 @@ from itertools import groupby
 from peacecli.core.record import Negotiation
 from peacecli.core.results.history import History, PeriodOfPosition
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import acceptable, footnote
+from peacecli.views.shared import acceptable, footnote, marks
 from peacecli.views.symbols import STANCE
 
 
@@ -37,7 +37,10 @@ def _row(record: Negotiation, one: PeriodOfPosition) -> tuple[str, ...]:
 def _position(record: Negotiation, periods: list[PeriodOfPosition]) -> list[Block]:
     first = periods[0]
     labels = ", ".join(record.issues[issue].label for issue in first.issues)
-    title = line(Cell(f"{labels} ({STANCE[first.stance]}, {first.strength}): ", "strong"), first.says)
+    title = line(
+        Cell(f"{labels} ({STANCE[first.stance]}, {marks(first.strength, first.basis, first.thin)}): ", "strong"),
+        first.says,
+    )
     columns = (Column("Since"), Column("Until"), Column("Acceptable", 4), Column("On whose words", 6))
     cells: list[tuple[str | Cell, ...]] = [
         (one.since, one.until or "", acceptable(record, one.acceptable), _words(one)) for one in periods

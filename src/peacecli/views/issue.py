@@ -6,7 +6,7 @@ from peacecli.core import wording
 from peacecli.core.record import Negotiation
 from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, term
+from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, marks, term
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
@@ -74,10 +74,9 @@ def _plan(record: Negotiation, one: PlanTerm) -> tuple[str | Cell, ...]:
 
 
 def _position(record: Negotiation, one: IssuePosition) -> tuple[str | Cell, ...]:
-    derived = ", derived" if one.basis == "derived" else ""
     return (
         record.parties[one.party].label,
-        f"{STANCE[one.stance]} ({one.strength}{derived})",
+        f"{STANCE[one.stance]} ({marks(one.strength, one.basis, one.thin)})",
         f"{one.says} (last {day(one.last_stated)})",
         acceptable(record, one.acceptable),
         *(verdict_cell(found.verdict, one.stance, found.if_nothing_changes) for found in one.verdicts),

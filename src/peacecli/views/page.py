@@ -37,10 +37,13 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells under columns."""
+    """Rows of cells under columns. Where a terminal is too narrow, the columns after the first `repeat` go on in
+    further tables below, each with those first columns (none: never).
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    repeat: int = 0
 
 
 Block = Heading | Line | Table
@@ -65,9 +68,10 @@ def line(*pieces: str | Cell, indent: int = 0) -> Line:
     return Line(tuple(piece if isinstance(piece, Cell) else Cell(piece) for piece in pieces), indent)
 
 
-def table(columns: tuple[str | Column, ...], rows: list[tuple[str | Cell, ...]]) -> Table:
+def table(columns: tuple[str | Column, ...], rows: list[tuple[str | Cell, ...]], repeat: int = 0) -> Table:
     """A table of strings and cells."""
     return Table(
         tuple(column if isinstance(column, Column) else Column(column, share=1) for column in columns),
         tuple(tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in row) for row in rows),
+        repeat,
     )

@@ -6,7 +6,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.party import DifferenceSaid, OwnText, PartyAnswer, PartyPosition
 from peacecli.core.results.sources import ReactionSaid
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import acceptable, day, footnote, side_name
+from peacecli.views.shared import acceptable, day, footnote, marks, side_name
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
@@ -64,9 +64,8 @@ def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPo
 
 
 def _cells(record: Negotiation, one: PartyPosition) -> tuple[str | Cell, ...]:
-    derived = ", derived" if one.basis == "derived" else ""
     return (
-        f"{STANCE[one.stance]} ({one.strength}{derived})",
+        f"{STANCE[one.stance]} ({marks(one.strength, one.basis, one.thin)})",
         one.says,
         acceptable(record, one.acceptable),
         f"{day(one.last_stated)}, {one.last_speaker}",

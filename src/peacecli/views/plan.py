@@ -49,6 +49,8 @@ def _point(record: Negotiation, point: PointSaid) -> Iterator[Block]:
         yield _term(record, said)
     if point.no_term:
         yield line(f"No term: {point.no_term}", indent=2)
+    if point.thin:
+        yield line(f"Thinly sourced: {point.thin}", indent=2)
     if point.disagreement:
         yield line(f"Sources differ: {point.disagreement}", indent=2)
     for account in point.accounts:

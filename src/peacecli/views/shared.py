@@ -6,7 +6,7 @@ from peacecli.core import wording
 from peacecli.core.evidence import Source
 from peacecli.core.reasons import grouped
 from peacecli.core.record import Account, Atom, Negotiation
-from peacecli.core.results.common import AtomSaid, Data, PlanHead, TermSaid
+from peacecli.core.results.common import AtomSaid, Data, Filter, PlanHead, TermSaid
 from peacecli.core.results.party import SideSaid
 from peacecli.core.results.sources import StatementSaid
 from peacecli.core.sourced import UNVERIFIED
@@ -38,6 +38,22 @@ def plan_lines(record: Negotiation, plan: PlanHead) -> list[Line]:
     if plan.companions:
         titles = "; ".join(f"{one.title} ({one.status})" for one in plan.companions)
         lines.append(line(f"with: {titles}", indent=4))
+    return lines
+
+
+def limits(limited: Filter | None) -> list[Line]:
+    """To which evidence an answer is limited, and what that leaves out."""
+    if limited is None:
+        return []
+    asked = [f"sources graded {limited.min_reliability} or better"] * (limited.min_reliability is not None)
+    asked += [f"what has credibility {limited.min_credibility} or better"] * (limited.min_credibility is not None)
+    counts = (
+        f"{limited.sources_left_out} of {limited.sources} sources and {limited.statements_left_out} of "
+        f"{limited.statements} statements are left out"
+    )
+    lines = [line(Cell(f"Only {' and '.join(asked)}: ", "strong"), f"{counts}.")]
+    if limited.positions_left_out:
+        lines.append(line(f"Positions left without a statement: {', '.join(limited.positions_left_out)}.", indent=2))
     return lines
 
 
@@ -76,6 +92,11 @@ def _atom(record: Negotiation, atom: AtomSaid) -> str:
     space = record.issues[atom.issue].space
     sets = (space.outcomes(atom.outcomes), space.outcomes(atom.unclear))
     return wording.atom(record, Atom(atom.issue, *sets, None))
+
+
+def marks(strength: str, basis: str, thin: str | None) -> str:
+    """How strong a position is, and whether it is derived or thinly sourced."""
+    return ", ".join([strength, *(["derived"] if basis == "derived" else []), *(["thin"] if thin else [])])
 
 
 def source_line(source: Source, indent: int = 4) -> Line:

@@ -1,9 +1,11 @@
 """A page on a terminal, with Rich."""
 
+from collections.abc import Iterator
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -13,6 +15,7 @@ from peacecli.writers.safe import safe
 
 STYLES: dict[Style, str] = {"": "", "strong": "bold", "dim": "dim", "crossed": "bold magenta"}
 """Readable on dark and light backgrounds; no red or green, since no direction is good or bad in itself."""
+BOUNDLESS = 100_000
 
 
 def print_page(page: Page, stream: TextIO) -> None:
@@ -32,7 +35,29 @@ def _print(console: Console, block: Block) -> None:
         text = Text.assemble(*(_text(piece) for piece in block.pieces))
         console.print(Padding(text, (0, 0, 0, block.indent), expand=False))
     else:
-        console.print(_table(block))
+        for part in _parts(console, block):
+            console.print(_table(part))
+
+
+def _parts(console: Console, block: Table) -> Iterator[Table]:
+    """The table, or as many as it takes for its columns to find room."""
+    repeat, last = block.repeat, len(block.columns)
+    while repeat and last > repeat + 1 and _least(console, _part(block, repeat, last)) > console.width:
+        last -= 1
+    yield _part(block, repeat, last)
+    if last < len(block.columns):
+        yield from _parts(console, _part(block, last, len(block.columns)))
+
+
+def _part(block: Table, first: int, last: int) -> Table:
+    """The repeated columns with those from `first` to before `last`."""
+    columns = block.columns[: block.repeat] + block.columns[first:last]
+    return Table(columns, tuple(row[: block.repeat] + row[first:last] for row in block.rows), block.repeat)
+
+
+def _least(console: Console, block: Table) -> int:
+    """The least width at which nothing breaks inside a word."""
+    return Measurement.get(console, console.options.update(max_width=BOUNDLESS), _table(block)).minimum
 
 
 def _text(cell: Cell) -> Text:

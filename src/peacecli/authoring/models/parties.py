@@ -97,6 +97,7 @@ class Position(Period):
     basis: Literal["stated", "derived"] = "stated"
     says: Text
     note: Text | None = None
+    thin: Text | None = Field(default=None, description="why it rests on one origin only, not an official text")
     periods: tuple[Period, ...] = ()
     statements: tuple[Statement, ...] = Field(min_length=1)
 
@@ -113,6 +114,8 @@ class Position(Period):
             raise ValueError("every period names its issue and what is acceptable")
         if self.basis == "derived" and not self.note:
             raise ValueError("a derived position gives its reason in `note`")
+        if self.thin and self.strength == "hard":
+            raise ValueError("what is thinly sourced loses a step of strength: a `thin` position is not `hard`")
         return self
 
 

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from peacecli.core.record import Basis, Date, Stance, Strength
-from peacecli.core.results.common import AtomSaid, Coverage, Data, PlanHead, Tally, TermSaid
+from peacecli.core.results.common import AtomSaid, Coverage, Data, Filter, PlanHead, Tally, TermSaid
 from peacecli.core.verdicts import Because, Settled, Word
 
 
@@ -19,7 +19,9 @@ class AssessmentSaid(NamedTuple):
 
 
 class PositionVerdict(NamedTuple):
-    """One plan against one position."""
+    """One plan against one position: what the plan says on each of its `issues` (null where it has no term), and
+    on which of them it is not known what it says. `thin` says why the position is thinly sourced.
+    """
 
     key: str
     plan: str
@@ -29,6 +31,7 @@ class PositionVerdict(NamedTuple):
     stance: Stance
     strength: Strength
     basis: Basis
+    thin: str | None
     since: Date
     last_stated: Date
     issues: tuple[str, ...]
@@ -38,6 +41,7 @@ class PositionVerdict(NamedTuple):
     if_nothing_changes: Settled | None
     rests_on_this_plan: bool
     terms: tuple[TermSaid | None, ...]
+    unknown: tuple[str, ...]
     acceptable: tuple[tuple[AtomSaid, ...], ...]
     points: tuple[str, ...]
     reason: str
@@ -70,12 +74,13 @@ class PlanAssessment(NamedTuple):
 
 
 class Check(NamedTuple):
-    """`peacecli check`."""
+    """`peacecli check`. `filter` is null where all evidence counts."""
 
     schema_version: int
     command: Literal["check"]
     data: Data
     as_of: Date | Literal["plan"]
+    filter: Filter | None
     plans: tuple[PlanHead, ...]
     coverage: tuple[Coverage, ...]
     summary: CheckSummary

@@ -1,12 +1,13 @@
 """Parts that several answers share."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Companion, Completeness, Date, TermStatus
 
 SCHEMA_VERSION = 1
 """Additions are free; a break raises it."""
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
 
 class Data(NamedTuple):
@@ -80,6 +81,20 @@ class Coverage(NamedTuple):
     covered: bool
     since: Date
     until: Date
+
+
+class Filter(NamedTuple):
+    """The worst grades that count (null: any), how many sources and statements that leaves out of how many, and the
+    positions asked about that are left without any statement.
+    """
+
+    min_reliability: Reliability | None
+    min_credibility: int | None
+    sources_left_out: int
+    sources: int
+    statements_left_out: int
+    statements: int
+    positions_left_out: tuple[str, ...]
 
 
 class Tally(NamedTuple):

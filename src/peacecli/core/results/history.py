@@ -18,6 +18,7 @@ class PeriodOfPosition(NamedTuple):
     stance: Stance
     strength: Strength
     basis: Basis
+    thin: str | None
     issues: tuple[str, ...]
     since: Date
     until: Date | None

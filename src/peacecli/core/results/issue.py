@@ -40,6 +40,7 @@ class IssuePosition(NamedTuple):
     strength: Strength
     basis: Basis
     says: str
+    thin: str | None
     since: Date
     last_stated: Date
     acceptable: tuple[tuple[AtomSaid, ...], ...]

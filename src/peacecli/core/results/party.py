@@ -31,6 +31,7 @@ class PartyPosition(NamedTuple):
     basis: Basis
     says: str
     note: str | None
+    thin: str | None
     since: Date
     last_stated: Date
     last_speaker: str

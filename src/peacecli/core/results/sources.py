@@ -42,6 +42,7 @@ class PointSaid(NamedTuple):
     terms: tuple[TermSaid, ...]
     no_term: str | None
     credibility: int
+    thin: str | None
     disagreement: str | None
     sources: tuple[Source, ...]
     accounts: tuple[Account, ...]
