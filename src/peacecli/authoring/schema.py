@@ -9,6 +9,7 @@ from pydantic_core import core_schema
 
 from peacecli.authoring import models
 from peacecli.core.results.check import Check
+from peacecli.core.results.conflicts import Concessions, Conflicts
 from peacecli.core.results.diff import Diff
 from peacecli.core.results.explain import Explain
 from peacecli.core.results.history import History
@@ -59,6 +60,8 @@ OUTPUTS: dict[str, type] = {
     "version": Version,
     "history": History,
     "zone": Zone,
+    "conflicts": Conflicts,
+    "concessions": Concessions,
     "error": ErrorAnswer,
 }
 NAMES = (*INPUTS, *OUTPUTS)

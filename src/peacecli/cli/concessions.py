@@ -1,0 +1,27 @@
+"""`peacecli concessions`."""
+
+from peacecli.cli import options as o
+from peacecli.cli.run import emit, how, scope
+from peacecli.core.concessions import concessions
+from peacecli.store import Store, find
+
+
+def command(
+    party: o.PartyOption = None,
+    issue: o.IssueOption = None,
+    stance: o.StanceOption = None,
+    strict: o.StrictOption = False,
+    as_of: o.DayOption = None,
+    format_: o.FormatOption = None,
+    json: o.JsonOption = False,
+    output: o.OutputOption = None,
+    quiet: o.QuietOption = False,
+    color: o.ColorOption = "auto",
+    data: o.DataOption = None,
+) -> int:
+    """Show the smallest ways out of the conflicts: peacecli concessions --party russia --party ukraine"""
+    asked = how(format_, json, output, quiet, color)
+    store = Store(find(data))
+    question = scope(store.record, party, issue, stance or ["red_line"], as_of)
+    emit(store.record, concessions(store.record, store.evidence, question, strict), "clusters", "concessions", asked)
+    return 0

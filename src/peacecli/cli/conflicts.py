@@ -1,0 +1,27 @@
+"""`peacecli conflicts`."""
+
+from peacecli.cli import options as o
+from peacecli.cli.run import emit, how, scope
+from peacecli.core.conflicts import conflicts
+from peacecli.store import Store, find
+
+
+def command(
+    party: o.PartyOption = None,
+    issue: o.IssueOption = None,
+    stance: o.StanceOption = None,
+    strict: o.StrictOption = False,
+    as_of: o.DayOption = None,
+    format_: o.FormatOption = None,
+    json: o.JsonOption = False,
+    output: o.OutputOption = None,
+    quiet: o.QuietOption = False,
+    color: o.ColorOption = "auto",
+    data: o.DataOption = None,
+) -> int:
+    """Show which positions cannot hold together: peacecli conflicts --party russia --party ukraine"""
+    asked = how(format_, json, output, quiet, color)
+    store = Store(find(data))
+    question = scope(store.record, party, issue, stance or ["red_line"], as_of)
+    emit(store.record, conflicts(store.record, store.evidence, question, strict), "conflicts", "conflicts", asked)
+    return 0

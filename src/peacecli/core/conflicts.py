@@ -1,0 +1,73 @@
+"""Which stated positions cannot hold together, each set as small as can be."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from peacecli.core.cells import Constraints, constraints
+from peacecli.core.describe import alternatives_said, data
+from peacecli.core.evidence import Evidence
+from peacecli.core.minimal import Indices, clusters, conflict_sets
+from peacecli.core.record import Negotiation, Period, Position
+from peacecli.core.results.common import SCHEMA_VERSION
+from peacecli.core.results.conflicts import Conflict, Conflicts, ConflictSummary, StatedLine
+from peacecli.core.scope import Scope, coverage, in_force
+from peacecli.core.sourced import statement_said
+
+Stated = Sequence[tuple[Position, Period]]
+
+
+def conflicts(
+    record: Negotiation, evidence: Evidence, scope: Scope, strict: bool = False, limit: int | None = None
+) -> Conflicts:
+    """All minimal sets of positions in scope that no package meets, at most `limit` of them."""
+    stated = list(in_force(record, scope, scope.as_of))
+    made = constraints(record.issues, stated, strict)
+    found = list(islice(_conflicts(made), None if limit is None else limit + 1))
+    kept = found[:limit]
+    return Conflicts(
+        SCHEMA_VERSION,
+        "conflicts",
+        data(record),
+        scope.as_of,
+        strict,
+        scope.parties,
+        tuple(sorted(scope.stances)),
+        coverage(record, scope, (scope.as_of,)),
+        ConflictSummary(len(stated), len(kept), complete=len(found) == len(kept)),
+        tuple(conflict(made, one) for one in kept),
+        stated_lines(record, evidence, stated, {made.lines[index].id for one in kept for index in one}),
+    )
+
+
+def _conflicts(made: Constraints) -> Iterator[Indices]:
+    for cluster in clusters(made):
+        yield from sorted(conflict_sets(made, cluster), key=lambda one: (len(one), sorted(one)))
+
+
+def conflict(made: Constraints, indices: Iterable[int]) -> Conflict:
+    """A conflict set with the issues that its positions share, and whose they are."""
+    lines = [made.lines[index] for index in sorted(indices)]
+    spoken = [issue for line in lines for issue in line.issues]
+    shared = [issue for issue in made.cells if spoken.count(issue) > 1] or sorted(set(spoken))
+    ids = tuple(line.id for line in lines)
+    return Conflict("+".join(ids), ids, tuple(shared), tuple(dict.fromkeys(line.party for line in lines)))
+
+
+def stated_lines(record: Negotiation, evidence: Evidence, stated: Stated, named: set[str]) -> tuple[StatedLine, ...]:
+    """The positions named, in the order of the record, each with its latest statement in full."""
+    return tuple(
+        StatedLine(
+            position.id,
+            position.party,
+            position.stance,
+            position.strength,
+            position.basis,
+            position.says,
+            period.issues,
+            alternatives_said(record.issues, period.alternatives),
+            statement_said(evidence, evidence.statements[position.statements[-1]]),
+            position.statements,
+        )
+        for position, period in stated
+        if position.id in named
+    )

@@ -1,0 +1,109 @@
+"""What `peacecli conflicts` and `peacecli concessions` answer."""
+
+from typing import Literal, NamedTuple
+
+from peacecli.core.outcomes import Outcome
+from peacecli.core.record import Basis, Date, Stance, Strength
+from peacecli.core.results.common import AtomSaid, Coverage, Data
+from peacecli.core.results.sources import StatementSaid
+
+
+class StatedLine(NamedTuple):
+    """A position in its party's own terms, with its latest statement and that statement's sources in full."""
+
+    position: str
+    party: str
+    stance: Stance
+    strength: Strength
+    basis: Basis
+    says: str
+    issues: tuple[str, ...]
+    acceptable: tuple[tuple[AtomSaid, ...], ...]
+    latest: StatementSaid
+    statements: tuple[str, ...]
+
+
+class Conflict(NamedTuple):
+    """Positions that no package meets together, though every smaller set of them can be met."""
+
+    key: str
+    positions: tuple[str, ...]
+    issues: tuple[str, ...]
+    parties: tuple[str, ...]
+
+
+class ConflictSummary(NamedTuple):
+    """How many positions were looked at, and how many sets cannot hold; `complete`: none was left out by a cap."""
+
+    positions: int
+    conflicts: int
+    complete: bool
+
+
+class Conflicts(NamedTuple):
+    """`peacecli conflicts`. The conflict sets are their own certificates: `peacecli verify` re-checks them."""
+
+    schema_version: int
+    command: Literal["conflicts"]
+    data: Data
+    as_of: Date
+    strict: bool
+    parties: tuple[str, ...]
+    stances: tuple[str, ...]
+    coverage: tuple[Coverage, ...]
+    summary: ConflictSummary
+    conflicts: tuple[Conflict, ...]
+    lines: tuple[StatedLine, ...]
+
+
+class IssueOutcome(NamedTuple):
+    """An outcome of an issue in a package; for numbers a range, any of which will do."""
+
+    issue: str
+    outcomes: tuple[Outcome, ...]
+
+
+class Concession(NamedTuple):
+    """Positions whose giving up leaves a common package (`witness`), while giving up fewer of them does not."""
+
+    key: str
+    positions: tuple[str, ...]
+    parties: tuple[str, ...]
+    witness: tuple[IssueOutcome, ...]
+
+
+class Cluster(NamedTuple):
+    """Conflicts that share positions, and all minimal ways out of them; `smallest` counts the positions of the
+    smallest. Clusters are independent: any way out of one goes with any way out of another.
+    """
+
+    key: str
+    issues: tuple[str, ...]
+    conflicts: tuple[str, ...]
+    smallest: int
+    sets: tuple[Concession, ...]
+
+
+class ConcessionSummary(NamedTuple):
+    """The smallest number of positions over all clusters, proved by the complete list of minimal sets."""
+
+    positions: int
+    clusters: int
+    smallest: int
+    complete: bool
+
+
+class Concessions(NamedTuple):
+    """`peacecli concessions`: arithmetic of stated positions, not advice."""
+
+    schema_version: int
+    command: Literal["concessions"]
+    data: Data
+    as_of: Date
+    strict: bool
+    parties: tuple[str, ...]
+    stances: tuple[str, ...]
+    coverage: tuple[Coverage, ...]
+    summary: ConcessionSummary
+    clusters: tuple[Cluster, ...]
+    lines: tuple[StatedLine, ...]

@@ -1,0 +1,64 @@
+"""`peacecli concessions` as a page: per cluster of conflicts, every minimal way out."""
+
+from collections.abc import Iterator
+
+from peacecli.core import wording
+from peacecli.core.record import Negotiation
+from peacecli.core.results.conflicts import Cluster, Concession, Concessions, StatedLine
+from peacecli.views.conflicts import unclear
+from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
+from peacecli.views.shared import acceptable, day, footnote
+
+HEADER = "Arithmetic of stated positions, not advice: what would have to give for a common outcome to exist."
+
+
+def page(record: Negotiation, result: Concessions) -> Page:
+    """The whole answer."""
+    names = ", ".join(record.parties[party].label for party in result.parties)
+    counts = result.summary
+    blocks: list[Block] = [
+        Heading(f"What would have to give on {result.as_of}", 1),
+        line(Cell(HEADER, "strong")),
+        line(f"{counts.positions} positions of {names}; {counts.clusters} independent clusters of conflicts."),
+        line(f"Smallest number of positions given up over all clusters: {counts.smallest}, since every minimal set is "
+             "listed below."),
+        line(unclear(result.strict)),
+    ]  # fmt: skip
+    lines = {one.position: one for one in result.lines}
+    for number, cluster in enumerate(result.clusters, start=1):
+        blocks += _cluster(record, lines, number, cluster)
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: Concessions) -> Rows:
+    """One row a way out, for a spreadsheet."""
+    header = ("cluster", "size", "positions", "parties", "common_outcome")
+    made = tuple(
+        (cluster.key, str(len(one.positions)), " ".join(one.positions), " ".join(one.parties), _witness(record, one))
+        for cluster in result.clusters
+        for one in cluster.sets
+    )
+    return Rows(header, made)
+
+
+def _cluster(record: Negotiation, lines: dict[str, StatedLine], number: int, cluster: Cluster) -> Iterator[Block]:
+    labels = ", ".join(record.issues[issue].label for issue in cluster.issues)
+    yield Heading(f"Cluster {number}: {labels}")
+    yield line(f"{len(cluster.conflicts)} conflicts, {len(cluster.sets)} minimal ways out; the smallest gives up "
+               f"{cluster.smallest}.")  # fmt: skip
+    for way, one in enumerate(cluster.sets, start=1):
+        yield line(Cell(f"{number}.{way} ", "strong"), "giving up:", indent=2)
+        for position in one.positions:
+            said = lines[position]
+            stated = f"{said.strength}, last {day(said.latest.date)}, {said.latest.name}"
+            yield line(f"{record.parties[said.party].label} ({stated}): {said.says}", indent=4)
+            yield line(f"from: {acceptable(record, said.acceptable)}", indent=6)
+        yield line(f"then possible: {_witness(record, one)}", indent=4)
+
+
+def _witness(record: Negotiation, one: Concession) -> str:
+    parts = [
+        f"{record.issues[said.issue].label}: {wording.outcomes(record.issues[said.issue], said.outcomes)}"
+        for said in one.witness
+    ]
+    return "; ".join(parts) or "anything on these issues"

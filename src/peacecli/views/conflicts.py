@@ -1,0 +1,58 @@
+"""`peacecli conflicts` as a page: each set of positions that cannot hold together, in the parties' own terms."""
+
+from collections.abc import Iterator
+
+from peacecli.core.record import Negotiation
+from peacecli.core.results.conflicts import Conflicts, StatedLine
+from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
+from peacecli.views.shared import acceptable, day, footnote, sources
+from peacecli.views.symbols import STANCE
+
+
+def page(record: Negotiation, result: Conflicts) -> Page:
+    """The whole answer."""
+    names = ", ".join(record.parties[party].label for party in result.parties)
+    counts = result.summary
+    blocks: list[Block] = [
+        Heading(f"Positions that cannot hold together on {result.as_of}", 1),
+        line(f"{counts.conflicts} minimal sets among {counts.positions} positions of {names}."),
+        line(unclear(result.strict)),
+    ]
+    if not counts.complete:
+        blocks.append(line(Cell("The limit was reached: there are more.", "strong")))
+    lines = {one.position: one for one in result.lines}
+    for number, conflict in enumerate(result.conflicts, start=1):
+        labels = ", ".join(record.issues[issue].label for issue in conflict.issues)
+        blocks.append(Heading(f"{number}. {labels}"))
+        for position in conflict.positions:
+            blocks += stated(record, lines[position])
+    return Page(tuple(blocks), footnote(result.data))
+
+
+def rows(record: Negotiation, result: Conflicts) -> Rows:
+    """One row a position of a conflict, for a spreadsheet."""
+    header = ("conflict", "party", "position", "strength", "says", "acceptable", "last_stated")
+    lines = {one.position: one for one in result.lines}
+    made = []
+    for conflict in result.conflicts:
+        for one in (lines[position] for position in conflict.positions):
+            words = acceptable(record, one.acceptable)
+            made.append((conflict.key, one.party, one.position, one.strength, one.says, words, one.latest.date))
+    return Rows(header, tuple(made))
+
+
+def unclear(strict: bool) -> str:
+    """What was made of outcomes that a party left unclear."""
+    if strict:
+        return "Outcomes that a party left unclear count as unacceptable."
+    return "Outcomes that a party left unclear do not conflict (--strict counts them as unacceptable)."
+
+
+def stated(record: Negotiation, one: StatedLine) -> Iterator[Line]:
+    """A position with its latest statement and that statement's sources."""
+    kind = f"{STANCE[one.stance]}, {one.strength}{', derived' if one.basis == 'derived' else ''}"
+    yield line(Cell(f"{record.parties[one.party].label} ({kind}): ", "strong"), one.says, indent=2)
+    yield line(f"acceptable: {acceptable(record, one.acceptable)}", indent=4)
+    yield line(f"last: {day(one.latest.date)}, {one.latest.name} ({one.latest.grade}): {one.latest.says}", indent=4)
+    for source in sources(one.latest.sources):
+        yield source._replace(indent=6)
