@@ -10,6 +10,7 @@ from peacecli.authoring.models.draft import DraftFile, DraftTerm
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.sets import outcomes
 from peacecli.core.outcomes import Space
+from peacecli.core.own_text import own_text
 from peacecli.core.record import Negotiation, Plan, Term, TermOption
 from peacecli.errors import DataError
 
@@ -56,35 +57,16 @@ def _problems(draft: DraftFile, record: Negotiation) -> Iterator[Problem]:
 
 def _plan(draft: DraftFile, record: Negotiation, name: str) -> Plan:
     ident = draft.draft or name
-    terms = {
-        issue: _term(issue, draft.terms[issue], record.issues[issue].space)
-        for issue in record.issues
-        if issue in draft.terms
-    }
-    return Plan(
-        id=ident,
-        title=draft.title or ident,
-        kind="draft",
-        date=draft.date or record.as_of,
-        textual_status="own draft",
-        completeness=draft.completeness,
-        authors=draft.authors,
-        aliases=(),
-        drafting=None,
-        status=None,
-        summary=draft.note,
-        supersedes=(),
-        points_in_text=None,
-        notes=(),
-        points=(),
-        terms=terms,
-        companions=(),
-        variants=(),
-        struck=(),
-        not_in_text=(),
-        accounts=(),
-        assessments=(),
-        sources=(),
+    terms = {issue: _term(issue, term, record.issues[issue].space) for issue, term in draft.terms.items()}
+    return own_text(
+        record,
+        ident,
+        draft.title or ident,
+        draft.date or record.as_of,
+        terms,
+        draft.authors,
+        draft.completeness,
+        draft.note,
     )
 
 

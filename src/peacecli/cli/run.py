@@ -1,12 +1,13 @@
 """What every command does besides its own work: choose the format, open the record, set the scope, write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from peacecli.cli.options import COLORS, FORMATS, STANCES
 from peacecli.core import select
+from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
@@ -86,6 +87,21 @@ def _day(text: str) -> str:
         raise UsageError(
             "not-a-date", f"--as-of `{text}` is not a date", "write it as 2025-11-24, or `plan`"
         ) from error
+
+
+def assigned(record: Negotiation, texts: Sequence[str], option: str) -> Iterator[tuple[str, list[Outcomes]]]:
+    """What `ISSUE=VALUE` options say: by issue, one outcome, or for --bracket two and more. Raises UsageError."""
+    for text in texts:
+        name, sign, values = text.partition("=")
+        if not sign:
+            raise UsageError("no-value", f"{option} `{text}` has no value", f"write {option} ISSUE=VALUE")
+        issue = record.issues[select.issue(record, name)]
+        words = values.split(",")
+        if (len(words) == 1) == (option == "--bracket"):
+            raise UsageError(
+                "wrong-value", f"{option} takes {'two values or more' if len(words) == 1 else 'one value'}"
+            )
+        yield issue.id, [select.outcome(issue, word) for word in words]
 
 
 def emit(record: Negotiation | None, result: Any, items: str, view: str, asked: How) -> None:

@@ -1,19 +1,15 @@
 """`peacecli what-if`."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_plan, scope
+from peacecli.cli.run import assigned, emit, how, one_plan, scope
 from peacecli.core import select
 from peacecli.core.diff import diff
-from peacecli.core.outcomes import Outcomes
-from peacecli.core.record import Negotiation
 from peacecli.core.what_if import what_if
-from peacecli.errors import UsageError
 from peacecli.output import write_file
 from peacecli.store import Store, find
 
@@ -39,8 +35,8 @@ def command(
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     base = one_plan(record, plan)
-    settled = {issue: words[0] for issue, words in _assigned(record, set_ or (), "--set")}
-    bracketed = dict(_assigned(record, bracket or (), "--bracket"))
+    settled = {issue: words[0] for issue, words in assigned(record, set_ or (), "--set")}
+    bracketed = dict(assigned(record, bracket or (), "--bracket"))
     dropped = [select.issue(record, issue) for issue in drop or ()]
     changed = what_if(record, base, settled, dropped, bracketed)
     if save:
@@ -49,17 +45,3 @@ def command(
         write_file(draft_text(record, changed), save)
     emit(record, diff(record, [base, changed], scope(record, party, None, ["all"], as_of)), "changes", "diff", asked)
     return 0
-
-
-def _assigned(record: Negotiation, texts: list[str] | tuple[()], option: str) -> Iterator[tuple[str, list[Outcomes]]]:
-    for text in texts:
-        name, sign, values = text.partition("=")
-        if not sign:
-            raise UsageError("no-value", f"{option} `{text}` has no value", f"write {option} ISSUE=VALUE")
-        issue = record.issues[select.issue(record, name)]
-        words = values.split(",")
-        if (len(words) == 1) == (option == "--bracket"):
-            raise UsageError(
-                "wrong-value", f"{option} takes {'two values or more' if len(words) == 1 else 'one value'}"
-            )
-        yield issue.id, [select.outcome(issue, word) for word in words]

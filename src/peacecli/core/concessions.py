@@ -83,14 +83,15 @@ def _concession(
         ids,
         tuple(dict.fromkeys(line.party for line in lines)),
         tuple(
-            IssueOutcome(issue, _outcomes(record.issues[issue], made, left[issue]))
+            IssueOutcome(issue, outcomes_of(record.issues[issue], made, left[issue]))
             for issue in made.cells
             if issue in left
         ),
     )
 
 
-def _outcomes(issue: Issue, made: Constraints, mask: int) -> tuple[Outcome, ...]:
+def outcomes_of(issue: Issue, made: Constraints, mask: int) -> tuple[Outcome, ...]:
+    """The outcomes of the cells in a mask."""
     outcomes = Outcomes()
     for place, cell in enumerate(made.cells[issue.id]):
         if mask >> place & 1:

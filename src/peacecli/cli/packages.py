@@ -1,0 +1,61 @@
+"""`peacecli packages`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from peacecli.cli import options as o
+from peacecli.cli.run import assigned, emit, how, one_plan, scope
+from peacecli.core import select
+from peacecli.core.packages import packages
+from peacecli.core.record import Negotiation
+from peacecli.errors import UsageError
+from peacecli.output import write_file
+from peacecli.store import Store, find
+
+
+def command(
+    party: o.PartyOption = None,
+    camp: Annotated[
+        list[str] | None, typer.Option("--camp", metavar="P,P...", help="Parties counted as one side. Repeatable.")
+    ] = None,
+    base: Annotated[
+        str | None, typer.Option("--base", metavar="PLAN", help="What it says stands.", autocompletion=o.complete_plan)
+    ] = None,
+    fix: Annotated[list[str] | None, typer.Option("--fix", metavar="ISSUE=VALUE", help="Repeatable.")] = None,
+    save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write a package as a draft.")] = None,
+    pick: Annotated[int, typer.Option("--pick", min=1, metavar="N", help="Which package to save.")] = 1,
+    issue: o.IssueOption = None,
+    stance: o.StanceOption = None,
+    strict: o.StrictOption = False,
+    as_of: o.DayOption = None,
+    format_: o.FormatOption = None,
+    json: o.JsonOption = False,
+    output: o.OutputOption = None,
+    quiet: o.QuietOption = False,
+    color: o.ColorOption = "auto",
+    data: o.DataOption = None,
+) -> int:
+    """Show whole packages and what each crosses: peacecli packages --party russia --party ukraine"""
+    asked = how(format_, json, output, quiet, color)
+    record = Store(find(data)).record
+    sides = _sides(record, party or (), camp or ())
+    question = scope(record, [one for side in sides for one in side], issue, stance or ["red_line"], as_of)
+    fixed = {name: outcomes[0] for name, outcomes in assigned(record, fix or (), "--fix")}
+    plan = one_plan(record, base) if base else None
+    result = packages(record, question, sides, plan, fixed, strict)
+    if save:
+        from peacecli.core.package_text import package_text
+
+        if pick > len(result.packages):
+            raise UsageError("no-package", f"there are only {len(result.packages)} packages")
+        write_file(package_text(record, result.packages[pick - 1], plan), save)
+    emit(record, result, "packages", "packages", asked)
+    return 0
+
+
+def _sides(record: Negotiation, parties: list[str] | tuple[()], camps: list[str] | tuple[()]) -> list[tuple[str, ...]]:
+    sides = [(select.party(record, party),) for party in parties]
+    sides += [tuple(select.party(record, party) for party in camp.split(",")) for camp in camps]
+    return sides or [(party,) for party in record.parties]
