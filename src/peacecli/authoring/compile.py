@@ -25,7 +25,7 @@ class Files:
     ) -> None:
         self.head = head
         self.parties = tuple(parties)
-        self.plans = tuple(sorted(plans, key=lambda plan: (plan.date, plan.plan)))
+        self.plans = tuple(sorted(plans, key=lambda plan: (r.day_of(plan.date), plan.plan)))
         self.sources = tuple(sources)
         self.spaces: Spaces = {issue.id: space_of(issue) for issue in head.issues}
 
@@ -84,12 +84,8 @@ def _status_quo(issue: str, quo: m.StatusQuo, space: Space) -> r.Term:
 
 
 def _party(party: m.Party, file: m.PartyFile) -> r.Party:
-    since, until = (_plain(day) for day in (file.covered.since, file.covered.until))
+    since, until = (r.day_of(day) for day in (file.covered.since, file.covered.until))
     return r.Party(party.id, party.label, party.short, party.aliases, since, until, file.covered.note or file.note)
-
-
-def _plain(day: str) -> str:
-    return day.rstrip("~")
 
 
 # --- positions --------------------------------------------------------------------------------------
@@ -107,7 +103,7 @@ def _position(position: m.Position, party: str, spaces: Spaces) -> r.Position:
         position.note,
         periods_of(position, spaces),
         tuple(statement_ids(position)),
-        max(statement.date for statement in position.statements),
+        max((statement.date for statement in position.statements), key=r.day_of),
         plans.pop() if len(plans) == 1 else None,
         position.thin,
     )
@@ -117,7 +113,7 @@ def statement_ids(position: m.Position) -> list[str]:
     """`position/date`, with `-2`, `-3` ... for more statements on one day."""
     ids: list[str] = []
     for statement in position.statements:
-        stem = f"{position.id}/{_plain(statement.date)}"
+        stem = f"{position.id}/{r.day_of(statement.date)}"
         same_day = sum(one == stem or one.startswith(f"{stem}-") for one in ids)
         ids.append(f"{stem}-{same_day + 1}" if same_day else stem)
     return ids
@@ -125,8 +121,8 @@ def statement_ids(position: m.Position) -> list[str]:
 
 def periods_of(position: m.Position, spaces: Spaces) -> tuple[r.Period, ...]:
     """The conditions of a position in date order, each with the days on which it was in force."""
-    first = _plain(min(statement.date for statement in position.statements))
-    written = sorted(position.periods or (position,), key=lambda period: period.since or first)
+    first = min(r.day_of(statement.date) for statement in position.statements)
+    written = sorted(position.periods or (position,), key=lambda period: r.day_of(period.since or first))
     ends: list[str | None] = [period.since or first for period in written[1:]]
     rest_unclear = position.stance == "accepts"
     return tuple(
@@ -137,7 +133,7 @@ def periods_of(position: m.Position, spaces: Spaces) -> tuple[r.Period, ...]:
 
 def _period(since: str, until: str | None, found: r.Alternatives) -> r.Period:
     issues = dict.fromkeys(atom.issue for conjunction in found for atom in conjunction)
-    return r.Period(_plain(since), until and _plain(until), tuple(issues), found)
+    return r.Period(r.day_of(since), until and r.day_of(until), tuple(issues), found)
 
 
 def alternatives(condition: m.Condition, spaces: Spaces, rest_unclear: bool) -> r.Alternatives:
@@ -264,18 +260,18 @@ def compile_evidence(files: Files) -> e.Evidence:
     """Statements, sources, speakers, reactions and differences."""
     return e.Evidence(
         {one.id: one for party in files.parties for position in party.positions for one in _statements(position)},
-        {source.id: _source(source) for source in sorted(files.sources, key=lambda one: (one.date, one.id))},
+        {source.id: _source(source) for source in sorted(files.sources, key=lambda one: (r.day_of(one.date), one.id))},
         {speaker.id: _speaker(speaker) for party in files.parties for speaker in party.speakers},
         tuple(
             e.Reaction(party.party, o.plan, o.date, o.speaker, o.response, o.says, o.channel, o.sources,
                        o.credibility, o.note)
             for party in files.parties
-            for o in sorted(party.reactions, key=lambda one: one.date)
+            for o in sorted(party.reactions, key=lambda one: r.day_of(one.date))
         ),
         tuple(_difference(one, party.party) for party in files.parties for one in party.differences),
         tuple(
             e.Event(o.id, o.date, o.until, o.kind, o.label, o.says, o.parties, o.plans, o.sources, o.credibility)
-            for o in sorted(files.head.events, key=lambda one: (one.date, one.id))
+            for o in sorted(files.head.events, key=lambda one: (r.day_of(one.date), one.id))
         ),
     )  # fmt: skip
 

@@ -31,18 +31,31 @@ class Loaded(NamedTuple):
     evidence: Evidence
 
 
+class Sound(NamedTuple):
+    """A sound negotiation with the files it came from."""
+
+    loaded: Loaded
+    parts: tuple[Part, ...]
+
+
 def load(path: Path) -> Loaded:
     """The negotiation whose `positions.yaml` is at `path`, with its sibling folders.
 
     Raises DataError with every complaint found.
     """
+    return load_sound(path).loaded
+
+
+def load_sound(path: Path) -> Sound:
+    """The same with its files. Raises DataError with every complaint found."""
     documents = [*_documents(path)]
     parts, complaints = _parts(documents)
     if not complaints:
         files = _files(parts)
         complaints = check(files, parts)
         if not complaints:
-            return Loaded(compile_record(files, _digest(documents)), compile_evidence(files))
+            loaded = Loaded(compile_record(files, _digest(documents)), compile_evidence(files))
+            return Sound(loaded, tuple(parts))
     raise unsound(complaints)
 
 

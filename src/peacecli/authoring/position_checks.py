@@ -10,7 +10,7 @@ from peacecli.authoring.documents import Loc
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.sets import outcomes
 from peacecli.core.outcomes import Outcomes
-from peacecli.core.record import Atom, Period
+from peacecli.core.record import Atom, Period, day_of
 
 MAX_ALTERNATIVES = 64
 
@@ -49,7 +49,7 @@ def _position(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]
     for index, statement in enumerate(position.statements):
         yield from _statement(statement, names, (*loc, "statements", index))
     for index, (one, following) in enumerate(pairwise(position.statements)):
-        if following.date.rstrip("~") < one.date.rstrip("~"):
+        if day_of(following.date) < day_of(one.date):
             yield Problem((*loc, "statements", index + 1, "date"), "order", "statements stand in date order")
     conditions = [((*loc, "periods", i), part) for i, part in enumerate(position.periods)] or [(loc, position)]
     problems = [problem for place, part in conditions for problem in _condition(part, names, position, place)]

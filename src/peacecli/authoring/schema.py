@@ -25,11 +25,15 @@ from peacecli.core.results.listing import (
 )
 from peacecli.core.results.matrix import Matrix
 from peacecli.core.results.meta import ErrorAnswer, Version
+from peacecli.core.results.packages import Packages
 from peacecli.core.results.party import PartyAnswer
 from peacecli.core.results.plan import PlanAnswer
 from peacecli.core.results.search import Search
 from peacecli.core.results.stress import Stress
+from peacecli.core.results.timeline import Timeline
 from peacecli.core.results.validate import Validate
+from peacecli.core.results.verify import Verification
+from peacecli.core.results.weak import ListWeak
 from peacecli.core.results.zone import Zone
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -48,6 +52,7 @@ OUTPUTS: dict[str, type] = {
     "issue": IssueAnswer,
     "explain": Explain,
     "search": Search,
+    "timeline": Timeline,
     "list-plans": ListPlans,
     "list-parties": ListParties,
     "list-issues": ListIssues,
@@ -55,6 +60,7 @@ OUTPUTS: dict[str, type] = {
     "list-statements": ListStatements,
     "list-speakers": ListSpeakers,
     "list-events": ListEvents,
+    "list-weak": ListWeak,
     "validate": Validate,
     "stress": Stress,
     "version": Version,
@@ -62,6 +68,8 @@ OUTPUTS: dict[str, type] = {
     "zone": Zone,
     "conflicts": Conflicts,
     "concessions": Concessions,
+    "packages": Packages,
+    "verify": Verification,
     "error": ErrorAnswer,
 }
 NAMES = (*INPUTS, *OUTPUTS)

@@ -1,16 +1,14 @@
 """`peacecli list`."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from peacecli.cli import options as o
+from peacecli.cli.entries import wanted
+from peacecli.cli.lists import KINDS, listed, refuse
 from peacecli.cli.run import choice, emit, how, scope
-from peacecli.core import listing
-from peacecli.core.scope import Scope
 from peacecli.store import Store, find
-
-KINDS = ("plans", "parties", "issues", "sources", "statements", "speakers", "events")
 
 
 def command(
@@ -20,6 +18,16 @@ def command(
     party: o.PartyOption = None,
     issue: o.IssueOption = None,
     stance: o.StanceOption = None,
+    speaker: o.SpeakerOption = None,
+    plan: o.PlanOption = None,
+    words: o.WordsOption = None,
+    since: o.SinceOption = None,
+    until: o.UntilOption = None,
+    source: o.SourceOption = None,
+    min_reliability: o.ReliabilityOption = None,
+    min_credibility: o.CredibilityOption = None,
+    chain: Annotated[bool, typer.Option("--chain", help="Plans: what supersedes what.")] = False,
+    weak: Annotated[bool, typer.Option("--weak", help="Sources: what is thinly sourced, and why.")] = False,
     format_: o.FormatOption = None,
     json: o.JsonOption = False,
     output: o.OutputOption = None,
@@ -29,26 +37,16 @@ def command(
 ) -> int:
     """List what the record holds: peacecli list plans"""
     asked = how(format_, json, output, quiet, color)
-    kind = choice("KIND", kind, KINDS)
+    given = {
+        "--party": party, "--issue": issue, "--stance": stance, "--speaker": speaker, "--plan": plan,
+        "--words": words, "--since": since, "--until": until, "--source": source,
+        "--min-reliability": min_reliability, "--min-credibility": min_credibility, "--chain": chain, "--weak": weak,
+    }  # fmt: skip
+    kind = choice("KIND", kind, KINDS) + " --weak" * (weak and kind == "sources")
+    refuse(kind, given)
     store = Store(find(data))
     question = scope(store.record, party, issue, stance or ["all"], None)
-    emit(store.record, _listing(kind, store, question), kind, "listing", asked)
+    entries = wanted(store, party, speaker, issue, plan, source, words, since, until, min_reliability, min_credibility)
+    found = listed(kind, store, question, entries, chain)
+    emit(store.record, found.result, found.items, found.view, asked)
     return 0
-
-
-def _listing(kind: str, store: Store, question: Scope) -> Any:
-    match kind:
-        case "plans":
-            return listing.list_plans(store.record)
-        case "parties":
-            return listing.list_parties(store.record)
-        case "issues":
-            return listing.list_issues(store.record, question)
-        case "sources":
-            return listing.list_sources(store.record, store.evidence)
-        case "statements":
-            return listing.list_statements(store.record, store.evidence, question)
-        case "speakers":
-            return listing.list_speakers(store.record, store.evidence)
-        case _:
-            return listing.list_events(store.record, store.evidence, question)

@@ -57,6 +57,21 @@ IssueOption = Annotated[
         "--issue", metavar="GLOB", help="Only these issues, such as nato.*. Repeatable.", autocompletion=complete_issue
     ),
 ]
+SpeakerOption = Annotated[
+    list[str] | None, typer.Option("--speaker", metavar="WHO", help="Only what this speaker said. Repeatable.")
+]
+PlanOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--plan", metavar="PLAN", help="Only what concerns this plan. Repeatable.", autocompletion=complete_plan
+    ),
+]
+WordsOption = Annotated[
+    list[str] | None, typer.Option("--words", metavar="W", help="Only what has these words. Repeatable: all of them.")
+]
+SourceOption = Annotated[
+    list[str] | None, typer.Option("--source", metavar="ID", help="Only what rests on this source. Repeatable.")
+]
 StanceOption = Annotated[
     list[str] | None,
     typer.Option("--stance", metavar="S", help="red_line, demand, preference, accepts or all. Repeatable."),

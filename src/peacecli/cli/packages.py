@@ -56,6 +56,6 @@ def command(
 
 
 def _sides(record: Negotiation, parties: list[str] | tuple[()], camps: list[str] | tuple[()]) -> list[tuple[str, ...]]:
-    sides = [(select.party(record, party),) for party in parties]
+    sides: list[tuple[str, ...]] = [(select.party(record, party),) for party in parties]
     sides += [tuple(select.party(record, party) for party in camp.split(",")) for camp in camps]
     return sides or [(party,) for party in record.parties]

@@ -16,7 +16,7 @@ from peacecli.core.results.check import (
 )
 from peacecli.core.results.common import SCHEMA_VERSION, Filter
 from peacecli.core.scope import Scope, coverage, in_force
-from peacecli.core.verdicts import Word, if_nothing_changes, judge
+from peacecli.core.verdicts import Word, in_the_gaps, judge
 
 SEVERITY: tuple[Word, ...] = ("crossed", "open", "silent", "unknown", "respected")
 """From worst to best, as `--fail-on` reads it."""
@@ -53,9 +53,7 @@ def plan_verdicts(record: Negotiation, plan: Plan, scope: Scope) -> Iterator[Pos
 def position_verdict(record: Negotiation, plan: Plan, position: Position, period: Period) -> PositionVerdict:
     """One plan on one position with the condition that was in force."""
     found = judge(plan, period.alternatives)
-    otherwise = None
-    if found.word == "silent":
-        otherwise = if_nothing_changes(period.alternatives, plan.terms, record.status_quo)
+    otherwise = in_the_gaps(found, period.alternatives, plan.terms, record.status_quo)
     terms = [plan.terms.get(issue) for issue in period.issues]
     return PositionVerdict(
         f"{plan.id}:{position.id}",

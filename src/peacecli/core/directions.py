@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from peacecli.core.outcomes import Space, closer
-from peacecli.core.record import Atom, Period, Plan, Term
+from peacecli.core.record import Alternatives, Period, Plan, Term
 from peacecli.core.results.diff import Direction
-from peacecli.core.verdicts import RANK, any_of, verdict_on_atom
+from peacecli.core.verdicts import RANK, Verdict, all_of, any_of, verdict_on_atom
 
 Step = Literal["better", "worse", "same", "unclear"]
 
@@ -33,17 +33,22 @@ def moves(period: Period, space: Space, before: Term | None, after: Term | None,
     """What the step from one term to the other means for a position, on this issue alone."""
     if before is None or after is None:
         return Moves("unclear", "unclear")
-    atoms = tuple(dict.fromkeys(a for conjunction in period.alternatives for a in conjunction if a.issue == issue))
-    return Moves(_by_verdict(atoms, before, after), _by_ideal(atoms, space, before, after))
+    atoms = [tuple(atom for atom in conjunction if atom.issue == issue) for conjunction in period.alternatives]
+    spoken = tuple(dict.fromkeys(conjunction for conjunction in atoms if conjunction))
+    return Moves(_by_verdict(spoken, before, after), _by_ideal(spoken, space, before, after))
 
 
-def _by_verdict(atoms: tuple[Atom, ...], before: Term, after: Term) -> Step:
-    was, now = (RANK[any_of(verdict_on_atom(term, atom, "silent") for atom in atoms).word] for term in (before, after))
+def _by_verdict(alternatives: Alternatives, before: Term, after: Term) -> Step:
+    was, now = (RANK[_on_issue(alternatives, term).word] for term in (before, after))
     return "better" if now > was else "worse" if now < was else "same"
 
 
-def _by_ideal(atoms: tuple[Atom, ...], space: Space, before: Term, after: Term) -> Step:
-    ideal = next((atom.ideal for atom in atoms if atom.ideal is not None), None)
+def _on_issue(alternatives: Alternatives, term: Term) -> Verdict:
+    return any_of(all_of(verdict_on_atom(term, atom, "silent") for atom in atoms) for atoms in alternatives)
+
+
+def _by_ideal(alternatives: Alternatives, space: Space, before: Term, after: Term) -> Step:
+    ideal = next((atom.ideal for atoms in alternatives for atom in atoms if atom.ideal is not None), None)
     was, now = before.outcomes, after.outcomes
     if ideal is None or was == now:
         return "same"

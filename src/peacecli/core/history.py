@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peacecli.core.describe import alternatives_said, data
 from peacecli.core.evidence import Evidence, Statement
-from peacecli.core.record import Negotiation, Period, Position
+from peacecli.core.record import Negotiation, Period, Position, day_of
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.history import History, PeriodOfPosition
 from peacecli.core.scope import Scope, coverage
@@ -51,6 +51,6 @@ def _period(record: Negotiation, evidence: Evidence, position: Position, period:
 def _statements_in(evidence: Evidence, position: Position, period: Period) -> Iterator[Statement]:
     for name in position.statements:
         said = evidence.statements[name]
-        day = said.date.rstrip("~")
+        day = day_of(said.date)
         if period.since <= day and (period.until is None or day < period.until):
             yield said

@@ -1,30 +1,35 @@
 """What the record holds, one list a kind of thing."""
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 from peacecli.core.describe import data, plan_head
 from peacecli.core.evidence import Evidence
-from peacecli.core.record import Negotiation
+from peacecli.core.record import Negotiation, Plan
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.listing import (
-    EventRow,
     IssueRow,
-    ListEvents,
+    Link,
     ListIssues,
     ListParties,
     ListPlans,
-    ListSources,
     ListSpeakers,
-    ListStatements,
     PartyRow,
     SpeakerRow,
-    StatementRow,
 )
 from peacecli.core.scope import Scope
 
 
-def list_plans(record: Negotiation) -> ListPlans:
-    """Every plan version, by date."""
-    plans = tuple(plan_head(plan, plan.date) for plan in record.plans.values())
-    return ListPlans(SCHEMA_VERSION, "list", data(record), plans)
+def list_plans(record: Negotiation, plans: Sequence[Plan], chain: bool = False) -> ListPlans:
+    """These plan versions; with `chain`, also what supersedes what."""
+    heads = tuple(plan_head(plan, plan.date) for plan in plans)
+    links = tuple(_link(record, plan) for plan in plans) if chain else ()
+    return ListPlans(SCHEMA_VERSION, "list", data(record), heads, links)
+
+
+def _link(record: Negotiation, plan: Plan) -> Link:
+    later = tuple(one.id for one in record.plans.values() if plan.id in one.supersedes)
+    return Link(plan.id, plan.supersedes, later)
 
 
 def list_parties(record: Negotiation) -> ListParties:
@@ -66,41 +71,9 @@ def list_issues(record: Negotiation, scope: Scope) -> ListIssues:
     return ListIssues(SCHEMA_VERSION, "list", data(record), tuple(rows))
 
 
-def list_sources(record: Negotiation, evidence: Evidence) -> ListSources:
-    """Every source, by date."""
-    sources = tuple(evidence.sources.values())
-    return ListSources(SCHEMA_VERSION, "list", data(record), sources)
-
-
-def list_statements(record: Negotiation, evidence: Evidence, scope: Scope) -> ListStatements:
-    """The statements behind every position that the scope includes, in date order."""
-    rows = []
-    for said in evidence.statements.values():
-        position = record.positions[said.position]
-        included = any(scope.includes(position, period) for period in position.periods)
-        if position.party in scope.parties and included:
-            name = evidence.speakers[said.speaker].name
-            rows.append(
-                StatementRow(
-                    said.id,
-                    said.says,
-                    said.date,
-                    position.party,
-                    position.id,
-                    said.speaker,
-                    name,
-                    said.channel,
-                    said.credibility,
-                    said.sources,
-                )
-            )
-    rows.sort(key=lambda row: (row.date, row.id))
-    return ListStatements(SCHEMA_VERSION, "list", data(record), tuple(rows))
-
-
-def list_speakers(record: Negotiation, evidence: Evidence) -> ListSpeakers:
-    """Every speaker, with the offices held and the parties spoken for."""
-    rows = tuple(
+def list_speakers(record: Negotiation, evidence: Evidence, parties: AbstractSet[str]) -> ListSpeakers:
+    """The speakers for these parties (none: every speaker), with the offices held and the parties spoken for."""
+    rows = (
         SpeakerRow(
             speaker.id,
             speaker.name,
@@ -109,15 +82,5 @@ def list_speakers(record: Negotiation, evidence: Evidence) -> ListSpeakers:
         )
         for speaker in evidence.speakers.values()
     )
-    return ListSpeakers(SCHEMA_VERSION, "list", data(record), rows)
-
-
-def list_events(record: Negotiation, evidence: Evidence, scope: Scope) -> ListEvents:
-    """Publications of plans, and reactions of the parties that the scope includes, in date order."""
-    events = [EventRow(plan.id, plan.title, plan.date, "publication", plan.id, None) for plan in record.plans.values()]
-    for one in evidence.reactions:
-        if one.party in scope.parties:
-            label = f"{evidence.speakers[one.speaker].name} on {one.plan}: {one.response}"
-            events.append(EventRow(f"{one.plan}/{one.speaker}", label, one.date, "reaction", one.plan, one.party))
-    events.sort(key=lambda event: event.date)
-    return ListEvents(SCHEMA_VERSION, "list", data(record), tuple(events))
+    found = tuple(row for row in rows if not parties or not parties.isdisjoint(row.speaks_for))
+    return ListSpeakers(SCHEMA_VERSION, "list", data(record), found)

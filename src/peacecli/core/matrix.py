@@ -11,7 +11,7 @@ from peacecli.core.record import Date, Negotiation, Plan, Stance
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.matrix import Matrix, MatrixSummary, PartyCell, PartySummary, PositionCell, PositionHead
 from peacecli.core.scope import Scope, coverage
-from peacecli.core.verdicts import if_nothing_changes
+from peacecli.core.verdicts import in_the_gaps
 
 
 def chosen(
@@ -81,9 +81,8 @@ def _heads(record: Negotiation, lines: Collection[Lines]) -> Iterator[PositionHe
 
 def _cells(record: Negotiation, plan: Plan, lines: Lines) -> Iterator[PositionCell]:
     for name, one in lines.items():
-        found, otherwise = one.verdict, None
-        if found.word == "silent":
-            otherwise = if_nothing_changes(one.period.alternatives, plan.terms, record.status_quo)
+        found = one.verdict
+        otherwise = in_the_gaps(found, one.period.alternatives, plan.terms, record.status_quo)
         yield PositionCell(
             f"{plan.id}:{name}", plan.id, name, found.word, found.because, found.by, otherwise, _own(plan, one)
         )

@@ -20,11 +20,15 @@ _BOTTOM: Cut = (-math.inf, -1)
 
 
 class Range(NamedTuple):
-    """Numbers between two ends (ends included, null = unbounded); `unlimited`: whether that outcome is in it."""
+    """Numbers between two ends (null = unbounded). `at_least` and `at_most` are in it, `above` and `below` are not;
+    `unlimited`: whether that outcome is in it.
+    """
 
     at_least: float | None
     at_most: float | None
     unlimited: bool
+    above: float | None = None
+    below: float | None = None
 
 
 Outcome = str | float | Range
@@ -172,24 +176,37 @@ class Space(NamedTuple):
         return tuple(self._written(span) for span in outcomes.spans)
 
     def _written(self, span: Span) -> Outcome:
-        (low, _), (high, side) = span
+        (low, low_side), (high, high_side) = span
         if low == high:
             return self.name(low)
-        unlimited = high == math.inf and side > 0
-        return Range(None if low == -math.inf else low, None if high == math.inf else high, unlimited)
+        bottom, top = (None if math.isinf(end) else end for end in (low, high))
+        return Range(
+            at_least=bottom if low_side < 0 else None,
+            at_most=top if high_side > 0 else None,
+            unlimited=high == math.inf and high_side > 0,
+            above=bottom if low_side > 0 else None,
+            below=top if high_side < 0 else None,
+        )
 
     def outcomes(self, names: Iterable[Outcome]) -> Outcomes:
         """The set that `names` wrote. Raises ValueError for what is no outcome of this space."""
         spans: list[Span] = []
         for name in names:
             if isinstance(name, Range):
-                low, high, unlimited = name
-                bottom = _BOTTOM if low is None else (low, -1)
-                spans.append((bottom, (math.inf, 1 if unlimited else -1) if high is None else (high, 1)))
+                spans.append(_span(name))
             else:
                 point = self.point(name)
                 spans.append(((point, -1), (point, 1)))
         return Outcomes(spans)
+
+
+def _span(written: Range) -> Span:
+    low = _BOTTOM if written.at_least is None else (written.at_least, -1)
+    high = (math.inf, 1 if written.unlimited else -1) if written.at_most is None else (written.at_most, 1)
+    return (
+        low if written.above is None else (written.above, 1),
+        high if written.below is None else (written.below, -1),
+    )
 
 
 def closer(old: Outcomes, new: Outcomes, ideal: float) -> bool:
@@ -204,6 +221,8 @@ def closer(old: Outcomes, new: Outcomes, ideal: float) -> bool:
     if new == goal:
         return True
     (old_low, old_high), (new_low, new_high) = _hull(old), _hull(new)
+    if (old_low, old_high) == (new_low, new_high):
+        return False
     (floor, ceiling) = goal.spans[0]
     if min(old_low, new_low) >= floor:
         return new_low <= old_low and new_high <= old_high

@@ -72,9 +72,14 @@ def _fewest_each(frontiers: Sequence[Sequence[Point]], sides: Sides) -> tuple[Fo
             points = combined(points, [point for point in one if point.counts[number] == fewest])
             complete = complete and len(points) <= CAP
             points = points[:CAP]
-        best = min(points, key=lambda point, own=number: (point.counts[own], sorted(point.counts, reverse=True)))
+        best = min(points, key=_worst_first)
         found.append(("+".join(side), best))
     return found, complete
+
+
+def _worst_first(point: Point) -> list[int]:
+    """Leximin: the most crossed side first, then the next."""
+    return sorted(point.counts, reverse=True)
 
 
 def _masks(made: Constraints, base: Plan | None, fixed: Mapping[str, Outcomes]) -> dict[str, Mask]:

@@ -17,9 +17,9 @@ from peacecli.core.results.party import (
     PlanVerdict,
     SideSaid,
 )
-from peacecli.core.scope import Scope, in_force, party_coverage
+from peacecli.core.scope import OWN_DATE, Scope, in_force, party_coverage
 from peacecli.core.sourced import reaction_said, statement_said
-from peacecli.core.verdicts import if_nothing_changes, judge
+from peacecli.core.verdicts import in_the_gaps, judge
 
 
 def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[Plan], scope: Scope) -> PartyAnswer:
@@ -41,20 +41,24 @@ def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[P
 
 def plan_verdict(record: Negotiation, plan: Plan, period: Period) -> PlanVerdict:
     """How one plan fares with one condition."""
-    word = judge(plan, period.alternatives).word
-    otherwise = if_nothing_changes(period.alternatives, plan.terms, record.status_quo) if word == "silent" else None
-    return PlanVerdict(plan.id, word, otherwise)
+    found = judge(plan, period.alternatives)
+    otherwise = in_the_gaps(found, period.alternatives, plan.terms, record.status_quo)
+    return PlanVerdict(plan.id, found.word, otherwise)
 
 
 def _own_texts(record: Negotiation, one: Party, scope: Scope) -> Iterator[OwnText]:
-    """The party's own texts against its own red lines, leaving out lines that rest on the text alone."""
+    """The party's own texts against the red lines it had on their own date, but for lines that rest on the text
+    alone.
+    """
+    asked = scope._replace(stances=frozenset(["red_line"]), as_of=OWN_DATE)
     for plan in record.plans.values():
         if one.id in plan.authors and plan.terms:
-            lines = judged(record, plan, scope._replace(stances=frozenset(["red_line"])))
+            lines = judged(record, plan, asked)
             words = {name: line.verdict.word for name, line in lines.items() if line.position.rests_on != plan.id}
             yield OwnText(
                 plan.id,
                 plan.date,
+                one.covered(asked.day(plan)),
                 tally(words.values()),
                 tuple(name for name, word in words.items() if word == "crossed"),
                 tuple(name for name, word in words.items() if word == "open"),

@@ -30,7 +30,7 @@ def reason(
         sentences.append(OPEN_WORDS[found.because])
     if found.by:
         sentences.append("Every bracketed option is outside it.")
-    if found.word == "silent":
+    if found.word == "silent" or otherwise:
         sentences.append(_if_nothing_changes(otherwise, position.stance))
     return " ".join(sentences)
 
@@ -40,6 +40,9 @@ def _said(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> st
     if said:
         return "The text: " + "; ".join(said) + "."
     labels = ", ".join(record.issues[issue].label for issue in period.issues)
+    lost = ", ".join(record.issues[issue].label for issue in period.issues if issue in plan.unknown)
+    if found.word == "unknown" and lost:
+        return f"No source that counts here says what the text says on: {lost}."
     if found.word == "unknown":
         return f"What is known of the text does not speak to: {labels}; it is not public in full."
     return f"The text is silent on: {labels}."

@@ -11,8 +11,12 @@ Basis = Literal["stated", "derived"]
 TermStatus = Literal["settled", "bracketed", "disputed"]
 Completeness = Literal["complete", "partial", "unpublished", "uncoded"]
 Date = str
-"""An ISO date to the year, month or day, with ``~`` after it where approximate. Sorts as text: `2025-11` stands
-before `2025-11-01`."""
+"""An ISO date to the year, month or day, with ``~`` after it where approximate."""
+
+
+def day_of(date: Date) -> str:
+    """The date without its mark. It sorts as text: some day in `2025-11` stands before every day of it."""
+    return date.rstrip("~")
 
 
 class Option(NamedTuple):

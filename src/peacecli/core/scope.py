@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from peacecli.core.record import Date, Negotiation, Party, Period, Plan, Position, Stance
+from peacecli.core.record import Date, Negotiation, Party, Period, Plan, Position, Stance, day_of
 from peacecli.core.results.common import Coverage
 
 OWN_DATE = "plan"
@@ -20,7 +20,7 @@ class Scope(NamedTuple):
 
     def day(self, plan: Plan) -> Date:
         """The day on which a plan is judged."""
-        return plan.date.rstrip("~") if self.as_of == OWN_DATE else self.as_of
+        return day_of(plan.date) if self.as_of == OWN_DATE else self.as_of
 
     def includes(self, position: Position, period: Period) -> bool:
         """Whether the question is about this position."""

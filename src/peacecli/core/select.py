@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
 
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Issue, Negotiation, Plan
 from peacecli.core.variants import variant_of
 from peacecli.errors import UsageError
+
+if TYPE_CHECKING:
+    from peacecli.core.evidence import Source, Speaker
 
 NEAR = 5
 LISTED = {
@@ -17,6 +21,8 @@ LISTED = {
     "position": "peacecli party",
     "variant": "peacecli plan",
     "outcome": "peacecli issue",
+    "speaker": "peacecli list speakers",
+    "source": "peacecli list sources",
 }
 """Which command lists the things of a kind."""
 Names = Mapping[str, tuple[Sequence[str], str]]
@@ -54,6 +60,16 @@ def position(record: Negotiation, typed: str) -> str:
     return _one("position", typed, {one.id: ((), one.says) for one in record.positions.values()})
 
 
+def speaker(speakers: "Mapping[str, Speaker]", typed: str) -> str:
+    """The id of a speaker from the id or words of the name. Raises UsageError with the nearest ids."""
+    return _one("speaker", typed, {one.id: ((), one.name) for one in speakers.values()})
+
+
+def source(sources: "Mapping[str, Source]", typed: str) -> str:
+    """The id of a source. Raises UsageError with the nearest ids."""
+    return _one("source", typed, {one.id: ((), one.title) for one in sources.values()})
+
+
 def outcome(of: Issue, typed: str) -> Outcomes:
     """The outcome of an issue that somebody typed: an option's id or label, or a number. Raises UsageError."""
     if of.space.kind != "quantity":
@@ -72,7 +88,7 @@ def issues(record: Negotiation, patterns: Sequence[str]) -> frozenset[str]:
     """
     if not patterns:
         return frozenset(record.issues)
-    return frozenset(name for pattern in patterns for name in _matching(record, pattern))
+    return frozenset(name for pattern in patterns for name in _matching(record, pattern.lower()))
 
 
 def _matching(record: Negotiation, pattern: str) -> Iterable[str]:

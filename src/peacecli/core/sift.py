@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from peacecli.core.evidence import Evidence, Statement
-from peacecli.core.record import Date, Issue, Negotiation, Period, Plan, Position, Term
+from peacecli.core.record import Date, Issue, Negotiation, Period, Plan, Position, Term, day_of
 from peacecli.core.results.common import Filter, Reliability
 from peacecli.core.scope import Scope
 
@@ -124,7 +124,7 @@ def _periods(periods: Iterable[Period], said: Iterable[Statement], left: Iterabl
 
 def _days(period: Period, statements: Iterable[Statement]) -> list[Date]:
     """The days of the statements made while the period was in force."""
-    days = (one.date.rstrip("~") for one in statements)
+    days = (day_of(one.date) for one in statements)
     return [day for day in days if period.since <= day and (period.until is None or day < period.until)]
 
 

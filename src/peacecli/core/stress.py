@@ -6,7 +6,7 @@ from typing import NamedTuple
 from peacecli.core.describe import data, plan_head
 from peacecli.core.evidence import Evidence
 from peacecli.core.movements import Judged, judged
-from peacecli.core.record import Date, Negotiation, Party, Plan, Position
+from peacecli.core.record import Date, Negotiation, Party, Plan
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.stress import Drop, Flip, Lost, PartyStress, Stress, StressSummary
 from peacecli.core.scope import Scope, coverage
@@ -87,12 +87,13 @@ class _Test(NamedTuple):
     def drop(self, origin: str | None, keep: Keep) -> Drop:
         """The verdicts that flip when only this is kept."""
         plan = sift_plan(self.plan, keep)
-        tried = (self._flip(one, plan, sift_position(one.position, self.evidence, keep)) for one in self.lines)
+        tried = (self._flip(one, plan, keep) for one in self.lines)
         flips = tuple(one for one in tried if one is not None)
         lost = {name for flip in flips for name in flip.lost.sources}
         return Drop(origin, tuple(one for one in self.evidence.sources.values() if one.id in lost), flips)
 
-    def _flip(self, was: Judged, plan: Plan, position: Position | None) -> Flip | None:
+    def _flip(self, was: Judged, plan: Plan, keep: Keep) -> Flip | None:
+        position = sift_position(was.position, self.evidence, keep)
         if plan is self.plan and position is was.position:
             return None
         period = position and position.on(self.scope.day(plan))
@@ -103,12 +104,12 @@ class _Test(NamedTuple):
         one = was.position
         return Flip(
             f"{plan.id}:{one.id}", plan.id, one.party, one.id, one.says, one.stance, one.strength, was.period.issues,
-            was.verdict.word, after, own, self._lost(was, plan, position),
+            was.verdict.word, after, own, self._lost(was, plan, keep),
         )  # fmt: skip
 
-    def _lost(self, was: Judged, plan: Plan, position: Position | None) -> Lost:
-        left = position.statements if position else ()
-        statements = tuple(name for name in was.position.statements if name not in left)
+    def _lost(self, was: Judged, plan: Plan, keep: Keep) -> Lost:
+        said = self.evidence.statements
+        statements = tuple(name for name in was.position.statements if not keep.holds(said[name]))
         issues = [one for one in was.period.issues if self.plan.terms.get(one) is not plan.terms.get(one)]
         sources = [*self.said(statements), *(name for issue in issues for name in _gone(self.plan, plan, issue))]
         points = (point for issue in issues for point in self.plan.terms[issue].points)

@@ -8,8 +8,11 @@ def variant_of(plan: Plan, variant: str) -> Plan:
     terms that it lacks left out. Its id is `plan@variant`.
     """
     terms = {issue: _as_read(term, variant) for issue, term in plan.terms.items() if variant not in term.absent_from}
-    title = next(one.title for one in plan.variants if one.id == variant)
-    return plan._replace(id=f"{plan.id}@{variant}", title=f"{plan.title}: {title}", terms=terms)
+    chosen = next(one for one in plan.variants if one.id == variant)
+    completeness = "partial" if chosen.kind == "summary" and plan.completeness == "complete" else plan.completeness
+    return plan._replace(
+        id=f"{plan.id}@{variant}", title=f"{plan.title}: {chosen.title}", completeness=completeness, terms=terms
+    )
 
 
 def _as_read(term: Term, variant: str) -> Term:

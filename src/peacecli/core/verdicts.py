@@ -18,12 +18,28 @@ RANK: Mapping[str, int] = {"crossed": 0, "open": 1, "respected": 2}
 """From worst to best; `silent` and `unknown` stand outside this order."""
 
 
+WEIGHT: tuple[Because, ...] = (
+    "bracketed",
+    "sources_disagree",
+    "vague",
+    "condition",
+    "partly_silent",
+    "position_unclear",
+)
+"""Of several reasons why a verdict is open, the first of these is named."""
+
+
 class Verdict(NamedTuple):
     """A word; why it is open; `by: every_option` where each bracketed option is unacceptable."""
 
     word: Word
     because: Because | None = None
     by: Literal["every_option"] | None = None
+
+    @property
+    def leaves_gaps(self) -> bool:
+        """Whether the text says nothing, or not enough, on what the position asks for."""
+        return self.word == "silent" or self.because == "partly_silent"
 
 
 def verdict_on_atom(term: Term | None, atom: Atom, absence: Absence) -> Verdict:
@@ -86,7 +102,8 @@ def _combined(verdicts: tuple[Verdict, ...], enough: Word, needs_all: Word, mixe
         return Verdict(needs_all, by=verdicts[0].by)
     if words <= {"silent", "unknown"}:
         return Verdict("unknown" if "unknown" in words else "silent")
-    return Verdict("open", next((one.because for one in verdicts if one.word == "open"), mixed))
+    reasons = [one.because for one in verdicts if one.because]
+    return Verdict("open", min(reasons, key=WEIGHT.index, default=mixed))
 
 
 def if_nothing_changes(
@@ -97,3 +114,15 @@ def if_nothing_changes(
     """
     word = verdict(alternatives, {**status_quo, **terms}, "silent").word
     return None if word == "silent" or word == "unknown" else word  # noqa: PLR1714  # so that types narrow
+
+
+def in_the_gaps(
+    found: Verdict, alternatives: Alternatives, terms: Mapping[str, Term], status_quo: Mapping[str, Term]
+) -> Settled | None:
+    """What holds if nothing changes, where a text leaves gaps: always for silence, and for a text that says
+    something where the status quo decides what it leaves out.
+    """
+    if not found.leaves_gaps:
+        return None
+    otherwise = if_nothing_changes(alternatives, terms, status_quo)
+    return None if otherwise == "open" and found.word == "open" else otherwise

@@ -13,7 +13,7 @@ def number(value: float, unit: str | None) -> str:
     """A number with its unit, such as `800,000 people` or `200 billion USD`."""
     for size, word in MAGNITUDES:
         if value >= size and value % (size // 1000) == 0:
-            return _with_unit(f"{value / size:g} {word}", unit)
+            return _with_unit(f"{value / size:,.3f}".rstrip("0").rstrip(".") + f" {word}", unit)
     return _with_unit(f"{value:,.15g}", unit)
 
 
@@ -33,15 +33,28 @@ def outcome(issue: Issue, said: Outcome) -> str:
 
 
 def _range(issue: Issue, said: Range) -> str:
-    low, high, unlimited = said
-    if low is None and high is None:
-        return "anything" if unlimited or not issue.space.unlimited else "some limit"
-    if low is None:
-        return f"{number(high or 0, issue.unit)} or less"
-    if high is None:
-        tail = "" if unlimited or not issue.space.unlimited else ", with a limit"
-        return f"{number(low, issue.unit)} or more{tail}"
-    return f"{number(low, None)} to {number(high, issue.unit)}"
+    if said.above is not None or said.below is not None:
+        return _open_range(issue, said)
+    low, high = said.at_least, said.at_most
+    limited = not said.unlimited and issue.space.unlimited
+    if low is not None and high is not None:
+        return f"{number(low, None)} to {number(high, issue.unit)}"
+    if high is not None:
+        return f"{number(high, issue.unit)} or less"
+    if low is not None:
+        return f"{number(low, issue.unit)} or more{', with a limit' if limited else ''}"
+    return "some limit" if limited else "anything"
+
+
+def _open_range(issue: Issue, said: Range) -> str:
+    """A range of which an end is not in it."""
+    ends = (
+        ("at least", said.at_least),
+        ("more than", said.above),
+        ("at most", said.at_most),
+        ("less than", said.below),
+    )
+    return " and ".join(f"{words} {number(end, issue.unit)}" for words, end in (*low, *high) if end is not None)
 
 
 def outcomes(issue: Issue, said: Iterable[Outcome]) -> str:

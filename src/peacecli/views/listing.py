@@ -3,6 +3,7 @@
 from peacecli.core import wording
 from peacecli.core.record import Negotiation
 from peacecli.core.results.listing import (
+    EventRow,
     ListEvents,
     ListIssues,
     ListParties,
@@ -11,6 +12,8 @@ from peacecli.core.results.listing import (
     ListSpeakers,
     ListStatements,
 )
+from peacecli.core.sourced import UNVERIFIED
+from peacecli.views.chain import tree
 from peacecli.views.page import Heading, Page, Rows, table
 from peacecli.views.shared import day, footnote
 
@@ -19,6 +22,9 @@ Listing = ListPlans | ListParties | ListIssues | ListSources | ListStatements | 
 
 def page(record: Negotiation, result: Listing) -> Page:
     """The whole answer."""
+    if isinstance(result, ListPlans) and result.chain:
+        title = f"Plans ({len(result.plans)}), and what supersedes them"
+        return Page((Heading(title, 1), *tree(result)), footnote(result.data))
     title, header, cells = _content(record, result)
     return Page(
         (Heading(f"{title} ({len(cells)})", 1), table(header, [tuple(row) for row in cells])), footnote(result.data)
@@ -27,6 +33,9 @@ def page(record: Negotiation, result: Listing) -> Page:
 
 def rows(record: Negotiation, result: Listing) -> Rows:
     """The same table, for a spreadsheet."""
+    if isinstance(result, ListPlans) and result.chain:
+        links = tuple((one.plan, " ".join(one.supersedes), " ".join(one.superseded_by)) for one in result.chain)
+        return Rows(("plan", "supersedes", "superseded_by"), links)
     _, header, cells = _content(record, result)
     return Rows(tuple(title.lower() for title in header), tuple(cells))
 
@@ -84,5 +93,14 @@ def _content(record: Negotiation, result: Listing) -> tuple[str, tuple[str, ...]
             return (
                 "Events",
                 ("Date", "Kind", "Id", "What"),
-                [(day(one.date), one.kind, one.id, one.label) for one in result.events],
+                [(_when(one), one.kind, one.id, _event(one)) for one in result.events],
             )
+
+
+def _when(one: EventRow) -> str:
+    return f"{day(one.date)} to {day(one.until)}" if one.until else day(one.date)
+
+
+def _event(one: EventRow) -> str:
+    unverified = " (unverified)" if one.credibility == UNVERIFIED else ""
+    return f"{one.label}{unverified}"

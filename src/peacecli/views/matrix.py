@@ -26,7 +26,7 @@ POSITION_HEADER = (
     "position", "stance", "says", "verdict", "open_because", "if_nothing_changes", "rests_on_this_plan",
 )  # fmt: skip
 KEY_TO_CELLS = (
-    f"–✗ silent, and crossed if nothing changes  {OWN} known only from that plan itself, not counted"
+    f"–✗ ◐✓ silent or open, and crossed or respected if nothing changes  {OWN} known only from that plan itself, not counted"
     f"  {NOT_IN_FORCE} not in force, or not covered, on that date"
 )
 
@@ -95,7 +95,7 @@ def _crossed(record: Negotiation, one: PartySummary, word: str) -> str:
 def _by_party(record: Negotiation, result: Matrix) -> Iterator[Block]:
     parties = [one.party for one in result.coverage]
     cells = {cell.key: _tally(cell) for cell in result.cells if isinstance(cell, PartyCell)}
-    columns = (Column("Plan", 6, width=22), *(Column(record.parties[party].short, 3, width=7) for party in parties))
+    columns = (Column("Plan", 7, width=22), *(Column(record.parties[party].short, 3, width=7) for party in parties))
     yield table(
         columns,
         [(_plan(plan), *(cells[f"{plan.id}:{party}"] for party in parties)) for plan in result.plans],

@@ -22,7 +22,7 @@ def page(record: Negotiation, result: Packages) -> Page:
     blocks: list[Block] = [
         Heading(f"Packages on {result.as_of}", 1),
         line(
-            f"{counts.positions} positions ({', '.join(result.stances)}) of {', '.join(sides)} on {counts.issues} issues."
+            f"{counts.positions} positions ({', '.join(result.stances)}), {counts.issues} issues: {', '.join(sides)}."
         ),
         line(what),
         line("Counts of stated positions, not advice; none is called best."),

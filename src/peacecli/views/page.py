@@ -27,8 +27,8 @@ class Line(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column. Those with a `share` divide a terminal's width in these parts; one without takes what it needs,
-    at least `width`, and never wraps.
+    """A column. Those with a `share` divide a terminal's width in these parts; one without takes what it needs and
+    never wraps. None is narrower than its `width`.
     """
 
     title: str

@@ -57,7 +57,7 @@ def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPo
         Column("Stance", 3, width=10),
         Column("Position", 8),
         Column("Acceptable", 5),
-        Column("Last stated", 4),
+        Column("Last stated", 4, width=11),
         *(Column(plan.id, 3, width=11) for plan in result.plans),
     )
     return table(columns, [_cells(record, one) for one in positions])
@@ -75,11 +75,15 @@ def _cells(record: Negotiation, one: PartyPosition) -> tuple[str | Cell, ...]:
 
 def _own_texts(record: Negotiation, texts: tuple[OwnText, ...]) -> Iterator[Block]:
     if texts:
-        yield Heading("Its own texts against its own red lines on that day")
+        yield Heading("Its own texts against its own red lines on their own dates")
     for one in texts:
         counts = ", ".join(f"{n} {word}" for word, n in zip(one.counts._fields[1:], one.counts[1:], strict=True) if n)
         yield line(
-            Cell(one.plan, "strong"), f" ({day(one.date)}): {counts or 'none'} (of {one.counts.positions})", indent=2
+            Cell(one.plan, "strong"),
+            f" ({day(one.date)}): {counts or 'none'} (of {one.counts.positions})"
+            if one.covered
+            else f" ({day(one.date)}): not covered",
+            indent=2,
         )
         for position in one.crossed:
             yield line(f"✗ {record.positions[position].says}", indent=4)

@@ -23,11 +23,9 @@ def page(record: Negotiation, result: Stress) -> Page:
         *plan_lines(record, result.plan),
     ]
     blocks += limits(result.filter)
-    if result.summary.origins is not None:
-        what = "each origin dropped in turn, with all copies of it"
-        blocks.append(
-            line(f"{result.summary.origins} origins; {what}. Positions in force on {result.plan.judged_as_of}:")
-        )
+    origins, on = result.summary.origins, f"Positions in force on {result.plan.judged_as_of}:"
+    each = "" if origins is None else f"Each of {origins} origins is dropped in turn, with all its copies. "
+    blocks.append(line(f"{each}{on}"))
     blocks += [_party(record, one) for one in result.summary.parties]
     for drop in result.drops:
         blocks += _drop(record, drop)

@@ -71,6 +71,7 @@ def _table(block: Table) -> RichTable:
             Text(safe(column.title)),
             ratio=column.share or None,
             min_width=column.width or None,
+            width=(column.width or None) if column.share else None,  # with a ratio Rich takes it for the least
             no_wrap=not column.share,
             overflow="fold",
         )

@@ -6,6 +6,7 @@ from peacecli.core.evidence import Source
 from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Date
 from peacecli.core.results.common import Data, PlanHead
+from peacecli.core.results.timeline import EntryKind
 
 
 class PartyRow(NamedTuple):
@@ -50,13 +51,22 @@ class SpeakerRow(NamedTuple):
     speaks_for: tuple[str, ...]
 
 
+class Link(NamedTuple):
+    """Which plans a plan supersedes, and which supersede it, listed or not."""
+
+    plan: str
+    supersedes: tuple[str, ...]
+    superseded_by: tuple[str, ...]
+
+
 class ListPlans(NamedTuple):
-    """`peacecli list plans`."""
+    """`peacecli list plans`; `chain` has a link a plan with --chain, else none."""
 
     schema_version: int
     command: Literal["list"]
     data: Data
     plans: tuple[PlanHead, ...]
+    chain: tuple[Link, ...]
 
 
 class ListParties(NamedTuple):
@@ -105,14 +115,21 @@ class ListSpeakers(NamedTuple):
 
 
 class EventRow(NamedTuple):
-    """Something dated: a plan's publication, or a reaction to one."""
+    """Something dated: a plan's publication, an event, or a reaction; `form` is the kind of the plan, of the event
+    or of the response.
+    """
 
     id: str
     label: str
     date: Date
-    kind: Literal["publication", "reaction"]
-    plan: str
-    party: str | None
+    until: Date | None
+    kind: EntryKind
+    form: str | None
+    parties: tuple[str, ...]
+    plans: tuple[str, ...]
+    says: str | None
+    credibility: int | None
+    sources: tuple[str, ...]
 
 
 class ListEvents(NamedTuple):

@@ -66,10 +66,11 @@ class PartyHead(NamedTuple):
 
 
 class OwnText(NamedTuple):
-    """A text that the party wrote or co-wrote, against its own red lines on the day asked about."""
+    """A text that the party wrote or co-wrote, against its own red lines on the text's own date."""
 
     plan: str
     date: Date
+    covered: bool
     counts: Tally
     crossed: tuple[str, ...]
     open: tuple[str, ...]

@@ -18,12 +18,27 @@ class Counts(NamedTuple):
     issues: int
 
 
+class Strict(NamedTuple):
+    """What the strict checks looked at: red lines of strength hard or firm, points of the featured plans, how many
+    red lines and points say that they are thinly sourced, sources, and the founding documents with which all prose
+    was compared (null: they were not at hand, and it was not).
+    """
+
+    red_lines: int
+    thin_red_lines: int
+    points: int
+    thin_points: int
+    sources: int
+    documents: int | None
+
+
 class Validate(NamedTuple):
-    """`peacecli validate`. `counts` is null where the files are not sound."""
+    """`peacecli validate`. `counts` is null where the files are not sound, `strict` unless that was asked for."""
 
     schema_version: int
     command: Literal["validate"]
     data: Data | None
     sound: bool
     counts: Counts | None
+    strict: Strict | None
     complaints: tuple[Complaint, ...]

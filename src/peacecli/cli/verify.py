@@ -1,0 +1,54 @@
+"""`peacecli verify`."""
+
+import json as json_
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from peacecli.cli import options as o
+from peacecli.cli.run import emit, how
+from peacecli.core.describe import data as about
+from peacecli.core.results.common import SCHEMA_VERSION
+from peacecli.core.results.verify import Verification
+from peacecli.core.verify import verify
+from peacecli.errors import DataError
+from peacecli.store import Store, find
+
+KINDS = ("conflicts", "concessions", "packages", "zone")
+
+
+def command(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A saved --json answer of zone, conflicts ...")],
+    format_: o.FormatOption = None,
+    json: o.JsonOption = False,
+    output: o.OutputOption = None,
+    quiet: o.QuietOption = False,
+    color: o.ColorOption = "auto",
+    data: o.DataOption = None,
+) -> int:
+    """Re-check a saved answer independently: peacecli verify conflicts.json"""
+    asked = how(format_, json, output, quiet, color)
+    record = Store(find(data)).record
+    saved = _saved(file)
+    try:
+        checks = tuple(verify(record, saved))
+        same = saved["data"]["digest"] == record.digest
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise DataError("not-an-answer", f"{file.name} is no saved answer of this record ({error})") from error
+    holds = all(one.holds for one in checks)
+    result = Verification(SCHEMA_VERSION, "verify", about(record), saved["command"], same, holds, checks)
+    emit(record, result, "checks", "verify", asked)
+    return 0 if holds else 1
+
+
+def _saved(file: Path) -> Any:
+    try:
+        saved = json_.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise DataError("unreadable", f"cannot read {file.name}: {error.strerror}") from error
+    except ValueError as error:
+        raise DataError("not-json", f"{file.name} is not JSON: {error}") from error
+    if not isinstance(saved, dict) or saved.get("command") not in KINDS:
+        raise DataError("not-an-answer", f"{file.name} is no saved answer of {', '.join(KINDS)}")
+    return saved
