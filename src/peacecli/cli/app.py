@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "diff", "check", "matrix", "party", "plan", "issue", "explain", "what-if",
-    "new", "zone", "conflicts", "concessions", "packages", "verify", "stress", "search", "timeline", "list", "validate", "schema",
+    "new", "zone", "conflicts", "concessions", "packages", "verify",
+    "stress", "search", "timeline", "list", "validate", "schema",
 )  # fmt: skip
 EXAMPLES = """Compare drafts of an agreement with each party's stated red lines.
 

@@ -6,8 +6,10 @@ is a bit mask over the cells of its issue. A line is met by a package where all 
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
+from peacecli.core.bits import mask_of
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Atom, Issue, Period, Position
 
@@ -30,27 +32,37 @@ class Line(NamedTuple):
 
 
 class Constraints(NamedTuple):
-    """Lines over the cells of their issues; `cells` holds each cell's outcomes, in the order of the space."""
+    """Lines over the cells of their issues; `cells` holds each cell's outcomes, in the order of the space, and
+    `fixed` the cells of issues of which not all are open.
+    """
 
     cells: Mapping[str, tuple[Outcomes, ...]]
     lines: tuple[Line, ...]
+    fixed: Mapping[str, Mask] = MappingProxyType({})
 
     def everything(self, issue: str) -> Mask:
-        """All cells of an issue."""
-        return (1 << len(self.cells[issue])) - 1
+        """All cells of an issue that are open."""
+        return self.fixed.get(issue, (1 << len(self.cells[issue])) - 1)
 
 
 def constraints(
-    issues: Mapping[str, Issue], positions: Sequence[tuple[Position, Period]], strict: bool = False
+    issues: Mapping[str, Issue],
+    positions: Sequence[tuple[Position, Period]],
+    strict: bool = False,
+    fixed: Mapping[str, Outcomes] = MappingProxyType({}),
 ) -> Constraints:
-    """The positions as lines. Outcomes that a position leaves unclear are acceptable, or with `strict` are not."""
+    """The positions as lines. Outcomes that a position leaves unclear are acceptable, or with `strict` are not; an
+    issue that is `fixed` has no other outcomes.
+    """
     atoms: dict[str, list[Atom]] = {}
     for _, period in positions:
         for conjunction in period.alternatives:
             for atom in conjunction:
                 atoms.setdefault(atom.issue, []).append(atom)
     cells = {
-        issue: partition(issues[issue], [tolerated(atom, strict) for atom in atoms[issue]])
+        issue: partition(
+            issues[issue], [fixed.get(issue, Outcomes()), *(tolerated(atom, strict) for atom in atoms[issue])]
+        )
         for issue in issues
         if issue in atoms
     }
@@ -62,7 +74,8 @@ def constraints(
         )
         for position, period in positions
     )
-    return Constraints(cells, lines)
+    standing = {issue: _mask(cells[issue], outcomes) for issue, outcomes in fixed.items() if issue in cells}
+    return Constraints(cells, lines, standing)
 
 
 def tolerated(atom: Atom, strict: bool) -> Outcomes:
@@ -85,7 +98,10 @@ def partition(issue: Issue, sets: Iterable[Outcomes]) -> tuple[Outcomes, ...]:
 def _choice(conjunction: Iterable[Atom], cells: Mapping[str, tuple[Outcomes, ...]], strict: bool) -> Choice:
     choice: dict[str, Mask] = {}
     for atom in conjunction:
-        accepted = tolerated(atom, strict)
-        mask = sum(1 << place for place, cell in enumerate(cells[atom.issue]) if cell <= accepted)
+        mask = _mask(cells[atom.issue], tolerated(atom, strict))
         choice[atom.issue] = choice.get(atom.issue, mask) & mask
     return choice
+
+
+def _mask(cells: Sequence[Outcomes], outcomes: Outcomes) -> Mask:
+    return mask_of(place for place, cell in enumerate(cells) if cell <= outcomes)

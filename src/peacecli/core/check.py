@@ -74,7 +74,7 @@ def position_verdict(record: Negotiation, plan: Plan, position: Position, period
         otherwise,
         position.rests_on == plan.version,
         tuple(term_said(record, plan, term) for term in terms),
-        tuple(issue for issue in period.issues if issue not in plan.terms and plan.absence_on(issue) == "unknown"),
+        tuple(one for one in period.issues if one not in plan.terms and plan.absence_on(one) == "unknown"),
         alternatives_said(record.issues, period.alternatives),
         tuple(dict.fromkeys(point for term in terms if term for point in term.points)),
         reason(record, plan, position, period, found, otherwise),

@@ -1,11 +1,12 @@
 """The compiled record as JSON-ready lists, and back. Records are rows, sets of outcomes lists of spans."""
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from peacecli.core import record as r
 from peacecli.core.outcomes import UNLIMITED, Cut, Outcomes, Space
+from peacecli.errors import DataError
 
 FORMAT = 2
 """Raised whenever the rows change, so that a damaged or foreign file is told from a sound one."""
@@ -45,11 +46,33 @@ def decode(row: Row) -> r.Negotiation:
             by_id(topics, lambda one: r.Topic(*one)),
             by_id(parties, lambda one: r.Party._make(tuples(one))),
             by_id(issues, _issue),
-            by_id(plans, _plan),
+            Plans(plans),
             by_id(positions, _position),
             {one[0]: _term(one) for one in status_quo},
         ]
     )
+
+
+class Plans(Mapping[str, r.Plan]):
+    """Plans by id, each made into a record when it is first asked for: most questions are about two of them."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows = {row[0]: row for row in rows}
+        self._made: dict[str, r.Plan] = {}
+
+    def __getitem__(self, name: str) -> r.Plan:
+        if name not in self._made:
+            try:
+                self._made[name] = _plan(self._rows[name])
+            except (ValueError, TypeError) as error:
+                raise DataError("damaged-record", f"the record's plan `{name}` is damaged ({error})") from error
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def by_id(rows: Iterable[Row], make: Callable[[Row], Made]) -> dict[str, Made]:

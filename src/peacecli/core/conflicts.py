@@ -62,6 +62,7 @@ def stated_lines(record: Negotiation, evidence: Evidence, stated: Stated, named:
             position.stance,
             position.strength,
             position.basis,
+            position.thin,
             position.says,
             period.issues,
             alternatives_said(record.issues, period.alternatives),

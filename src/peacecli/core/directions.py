@@ -44,7 +44,7 @@ def _by_verdict(alternatives: Alternatives, before: Term, after: Term) -> Step:
 
 
 def _on_issue(alternatives: Alternatives, term: Term) -> Verdict:
-    return any_of(all_of(verdict_on_atom(term, atom, "silent") for atom in atoms) for atoms in alternatives)
+    return any_of([all_of([verdict_on_atom(term, atom, "silent") for atom in atoms]) for atoms in alternatives])
 
 
 def _by_ideal(alternatives: Alternatives, space: Space, before: Term, after: Term) -> Step:

@@ -76,7 +76,7 @@ def _heads(record: Negotiation, lines: Collection[Lines]) -> Iterator[PositionHe
             issues[name].update(dict.fromkeys(judgement.period.issues))
     for name, found in issues.items():
         one = record.positions[name]
-        yield PositionHead(name, one.party, one.stance, one.strength, one.basis, one.says, tuple(found))
+        yield PositionHead(name, one.party, one.stance, one.strength, one.basis, one.thin, one.says, tuple(found))
 
 
 def _cells(record: Negotiation, plan: Plan, lines: Lines) -> Iterator[PositionCell]:

@@ -92,7 +92,13 @@ class Outcomes:
         return Outcomes(left)
 
     def __le__(self, other: "Outcomes") -> bool:
-        return all(_covered(span, other.spans) for span in self.spans)
+        for low, high in self.spans:
+            for floor, ceiling in other.spans:
+                if floor <= low and high <= ceiling:
+                    break
+            else:
+                return False
+        return True
 
     def isdisjoint(self, other: "Outcomes") -> bool:
         """Whether the two sets share no outcome."""
@@ -101,11 +107,6 @@ class Outcomes:
                 if a < d and c < b:
                     return False
         return True
-
-
-def _covered(span: Span, by: tuple[Span, ...]) -> bool:
-    low, high = span
-    return any(floor <= low and high <= ceiling for floor, ceiling in by)
 
 
 class Space(NamedTuple):

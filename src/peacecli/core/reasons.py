@@ -40,10 +40,10 @@ def _said(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> st
     if said:
         return "The text: " + "; ".join(said) + "."
     labels = ", ".join(record.issues[issue].label for issue in period.issues)
-    lost = ", ".join(record.issues[issue].label for issue in period.issues if issue in plan.unknown)
-    if found.word == "unknown" and lost:
-        return f"No source that counts here says what the text says on: {lost}."
     if found.word == "unknown":
+        lost = ", ".join(record.issues[issue].label for issue in period.issues if issue in plan.unknown)
+        if lost:
+            return f"No source that counts here says what the text says on: {lost}."
         return f"What is known of the text does not speak to: {labels}; it is not public in full."
     return f"The text is silent on: {labels}."
 

@@ -37,12 +37,15 @@ def key(word: str) -> str:
 def plan(record: Negotiation, typed: str) -> Plan:
     """The plan of an id or alias, or a variant of it (`28@ap`). Raises UsageError with the nearest ids."""
     version, _, variant = typed.partition("@")
-    known: Names = {one.id: (one.aliases, one.title) for one in record.plans.values()}
-    chosen = record.plans[_one("plan", version, known)]
+    chosen = record.plans.get(version) or record.plans[_plan_named(record, version)]
     if not variant:
         return chosen
     variants: Names = {one.id: ((), one.title) for one in chosen.variants}
     return variant_of(chosen, _one("variant", variant, variants))
+
+
+def _plan_named(record: Negotiation, typed: str) -> str:
+    return _one("plan", typed, {one.id: (one.aliases, one.title) for one in record.plans.values()})
 
 
 def party(record: Negotiation, typed: str) -> str:

@@ -4,7 +4,7 @@ A term inside the acceptable part is `respected`; wholly inside the unacceptable
 `open`. No term is `silent`, or `unknown` where the text is not public in full.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from peacecli.core.record import Alternatives, Atom, Plan, Term
@@ -42,13 +42,17 @@ class Verdict(NamedTuple):
         return self.word == "silent" or self.because == "partly_silent"
 
 
+_RESPECTED = Verdict("respected")
+_SAID_NOTHING: Mapping[Absence, Verdict] = {"silent": Verdict("silent"), "unknown": Verdict("unknown")}
+
+
 def verdict_on_atom(term: Term | None, atom: Atom, absence: Absence) -> Verdict:
     """The verdict of what a text says on one issue against a condition on that issue."""
     if term is None:
-        return Verdict(absence)
+        return _SAID_NOTHING[absence]
     said = term.outcomes
     if said <= atom.acceptable:
-        return Verdict("respected")
+        return _RESPECTED
     if said.isdisjoint(atom.acceptable) and said.isdisjoint(atom.unclear):
         return Verdict("crossed", by="every_option" if term.status == "bracketed" else None)
     return Verdict("open", _why_open(term, atom))
@@ -76,25 +80,28 @@ def verdict(alternatives: Alternatives, terms: Mapping[str, Term], absence: Abse
 
 def _whole(alternatives: Alternatives, terms: Mapping[str, Term], absence_on: Callable[[str], Absence]) -> Verdict:
     """Any one of the alternatives, all atoms of it."""
-    return any_of(
-        all_of(verdict_on_atom(terms.get(atom.issue), atom, absence_on(atom.issue)) for atom in conjunction)
+    found = [
+        all_of([verdict_on_atom(terms.get(atom.issue), atom, absence_on(atom.issue)) for atom in conjunction])
         for conjunction in alternatives
-    )
+    ]
+    return any_of(found)
 
 
-def any_of(verdicts: Iterable[Verdict]) -> Verdict:
+def any_of(verdicts: Sequence[Verdict]) -> Verdict:
     """One respected is enough; all crossed is crossed; nothing said is silence; anything else is open."""
-    return _combined(tuple(verdicts), enough="respected", needs_all="crossed", mixed="condition")
-
-
-def all_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """One crossed is enough; all respected is respected; nothing said is silence; anything else is open."""
-    return _combined(tuple(verdicts), enough="crossed", needs_all="respected", mixed="partly_silent")
-
-
-def _combined(verdicts: tuple[Verdict, ...], enough: Word, needs_all: Word, mixed: Because) -> Verdict:
     if len(verdicts) == 1:
         return verdicts[0]
+    return _combined(verdicts, enough="respected", needs_all="crossed", mixed="condition")
+
+
+def all_of(verdicts: Sequence[Verdict]) -> Verdict:
+    """One crossed is enough; all respected is respected; nothing said is silence; anything else is open."""
+    if len(verdicts) == 1:
+        return verdicts[0]
+    return _combined(verdicts, enough="crossed", needs_all="respected", mixed="partly_silent")
+
+
+def _combined(verdicts: Sequence[Verdict], enough: Word, needs_all: Word, mixed: Because) -> Verdict:
     words = {one.word for one in verdicts}
     if enough in words:
         return next(one for one in verdicts if one.word == enough)

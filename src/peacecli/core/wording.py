@@ -54,7 +54,7 @@ def _open_range(issue: Issue, said: Range) -> str:
         ("at most", said.at_most),
         ("less than", said.below),
     )
-    return " and ".join(f"{words} {number(end, issue.unit)}" for words, end in (*low, *high) if end is not None)
+    return " and ".join(f"{words} {number(end, issue.unit)}" for words, end in ends if end is not None)
 
 
 def outcomes(issue: Issue, said: Iterable[Outcome]) -> str:

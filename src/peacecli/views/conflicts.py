@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Conflicts, StatedLine
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import acceptable, day, footnote, sources
+from peacecli.views.shared import acceptable, day, footnote, marks, sources
 from peacecli.views.symbols import STANCE
 
 
@@ -50,7 +50,7 @@ def unclear(strict: bool) -> str:
 
 def stated(record: Negotiation, one: StatedLine) -> Iterator[Line]:
     """A position with its latest statement and that statement's sources."""
-    kind = f"{STANCE[one.stance]}, {one.strength}{', derived' if one.basis == 'derived' else ''}"
+    kind = f"{STANCE[one.stance]}, {marks(one.strength, one.basis, one.thin)}"
     yield line(Cell(f"{record.parties[one.party].label} ({kind}): ", "strong"), one.says, indent=2)
     yield line(f"acceptable: {acceptable(record, one.acceptable)}", indent=4)
     yield line(f"last: {day(one.latest.date)}, {one.latest.name} ({one.latest.grade}): {one.latest.says}", indent=4)

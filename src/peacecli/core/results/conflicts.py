@@ -16,6 +16,7 @@ class StatedLine(NamedTuple):
     stance: Stance
     strength: Strength
     basis: Basis
+    thin: str | None
     says: str
     issues: tuple[str, ...]
     acceptable: tuple[tuple[AtomSaid, ...], ...]

@@ -41,6 +41,7 @@ class PositionHead(NamedTuple):
     stance: Stance
     strength: Strength
     basis: Basis
+    thin: str | None
     says: str
     issues: tuple[str, ...]
 
