@@ -1,6 +1,5 @@
 """Compiles `data/` into the wheel, so that an installed peacecli needs neither YAML nor Pydantic to answer."""
 
-import json
 import sys
 import tempfile
 from pathlib import Path
@@ -19,14 +18,13 @@ class CustomBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from peacecli.authoring.load import load
-        from peacecli.core.codec import FORMAT, encode
+        from peacecli.core.codec import encode, packed
 
         loaded = load(root / "data" / "positions.yaml")
         self._folder = tempfile.TemporaryDirectory()
         for name, rows in (("record", loaded.record), ("evidence", loaded.evidence)):
             file = Path(self._folder.name) / f"{name}.json"
-            content = {"format": FORMAT, "rows": encode(rows)}
-            file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            file.write_bytes(packed(encode(rows)))
             build_data["force_include"][str(file)] = f"peacecli/compiled/{name}.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

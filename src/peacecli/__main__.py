@@ -5,30 +5,33 @@ import os
 import sys
 from collections.abc import Sequence
 
-from peacecli.errors import DataError, PeacecliError, UsageError
+from peacecli import inputs
+from peacecli.errors import MAX_COMPLAINTS, DataError, PeacecliError, ReaderGoneError, UsageError
 
 BUG = 70
 INTERRUPTED = 130
-PIPE_CLOSED = 141
-ISSUES = "please report this with the command you ran"
+REPORT_IT = "please report this with the command you ran (--debug shows the traceback)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     args = list(sys.argv[1:] if arguments is None else arguments)
+    inputs.forget()
     gc.disable()  # records and results have no cycles; collecting costs a tenth of a short command
     try:
         code = _run(args)
         sys.stdout.flush()
+    except (ReaderGoneError, BrokenPipeError):
+        _discard_stdout()
+        return ReaderGoneError.exit_code
     except PeacecliError as error:
         return _report(error, args)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        _discard_stdout()
-        return PIPE_CLOSED
     except Exception as error:
-        return _bug(error, args)
+        if "--debug" in args or os.environ.get("PEACECLI_DEBUG"):
+            raise
+        return _report(PeacecliError("bug", f"a bug: {type(error).__name__}: {error}", REPORT_IT), args)
     return code
 
 
@@ -42,38 +45,34 @@ def _run(args: list[str]) -> int:
     except typer.Abort as error:
         raise KeyboardInterrupt from error
     except typer.TyperException as error:
-        raise UsageError("usage", error.format_message(), "peacecli --help") from error
+        near = tuple(getattr(error, "possibilities", None) or ())
+        raise UsageError("usage", error.format_message(), "peacecli --help", near) from error
 
 
 def _wants_json(args: Sequence[str]) -> bool:
     text = " ".join(args)
-    return "--json" in args or "--format json" in text or "--format=json" in text
+    named = "--format" in text
+    asked = "--json" in args or "--format json" in text or "--format=json" in text
+    return asked or (not named and os.environ.get("PEACECLI_FORMAT") == "json")
 
 
 def _report(error: PeacecliError, args: Sequence[str]) -> int:
+    complaints = error.complaints[:MAX_COMPLAINTS] if isinstance(error, DataError) else ()
     if _wants_json(args):
         from peacecli.core.results.meta import ErrorAnswer, ErrorBody
         from peacecli.output import as_json
 
-        body = ErrorBody(error.code, error.message, error.hint, error.candidates)
+        body = ErrorBody(error.code, error.message, error.hint, error.candidates, complaints)
         sys.stderr.write(as_json(ErrorAnswer(body)))
     else:
+        from peacecli.writers.quoted import complaint_text
         from peacecli.writers.safe import safe
 
-        complaints = error.complaints if isinstance(error, DataError) else ()
         for one in complaints:
-            hint = f" ({one.hint})" if one.hint else ""
-            sys.stderr.write(safe(f"{one.file}:{one.line}:{one.column}: {one.message}{hint} [{one.code}]") + "\n")
+            sys.stderr.write(complaint_text(one))
         hint = f" ({error.hint})" if error.hint else ""
         sys.stderr.write(f"peacecli: {safe(error.message)}{safe(hint)}\n")
     return error.exit_code
-
-
-def _bug(error: Exception, args: Sequence[str]) -> int:
-    if "--debug" in args or os.environ.get("PEACECLI_DEBUG"):
-        raise error
-    sys.stderr.write(f"peacecli: a bug: {type(error).__name__}: {error}; {ISSUES} (--debug shows the traceback)\n")
-    return BUG
 
 
 def _discard_stdout() -> None:

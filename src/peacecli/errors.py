@@ -3,9 +3,22 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+MAX_COMPLAINTS = 1000
+"""So many complaints are listed at most."""
+
+
+class Quote(NamedTuple):
+    """A line of a file, or the part of a long one around the place meant, which begins at `column` of it, counted
+    from 1, and is `width` characters wide.
+    """
+
+    text: str
+    column: int
+    width: int
+
 
 class Complaint(NamedTuple):
-    """Something wrong in a file: where, what, and the nearest right thing."""
+    """Something wrong in a file: where, what, the nearest right thing, what was expected, and the line."""
 
     file: str
     line: int
@@ -13,6 +26,8 @@ class Complaint(NamedTuple):
     code: str
     message: str
     hint: str | None
+    expected: str | None = None
+    quote: Quote | None = None
 
 
 class PeacecliError(Exception):
@@ -32,6 +47,15 @@ class UsageError(PeacecliError):
     """The command line asks for something that is not there."""
 
     exit_code = 2
+
+
+class ReaderGoneError(PeacecliError):
+    """Whoever read the output closed it."""
+
+    exit_code = 141
+
+    def __init__(self) -> None:
+        super().__init__("pipe-closed", "the reader closed the pipe")
 
 
 class DataError(PeacecliError):

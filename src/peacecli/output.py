@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TextIO
 
-from peacecli.errors import UsageError
+from peacecli import inputs
+from peacecli.errors import ReaderGoneError, UsageError
 
 if TYPE_CHECKING:
     from peacecli.views.page import Page
@@ -59,65 +60,86 @@ class Target(NamedTuple):
 
 
 def write(text: str, target: Target) -> None:
-    """The text to its target; a file is replaced in one step or not at all. Raises UsageError and OSError."""
-    if target.quiet:
-        return
-    if target.output is None:
-        _to_stream(text, sys.stdout)
-    else:
+    """Data to its target, in UTF-8; a file is replaced in one step or not at all. Raises UsageError."""
+    if target.output is not None and not target.quiet:
         write_file(text, target.output)
+    elif not target.quiet:
+        _to_stdout(text.encode("utf-8", "backslashreplace"))
 
 
 def write_page(page: "Page", target: Target) -> None:
-    """A page as text: Rich on a terminal, plain anywhere else."""
+    """A page as text: laid out for the terminal's width on a terminal, plain anywhere else."""
     if target.quiet:
         return
-    if target.output is None and use_terminal(target.color, sys.stdout):
-        from peacecli.writers.terminal import print_page  # Rich is slow to import
+    if target.output is not None:
+        from peacecli.writers.plain import plain
 
-        print_page(page, sys.stdout)
+        write_file(plain(page), target.output)
+    elif sys.stdout.isatty() or is_coloured(target.color, sys.stdout):
+        from peacecli.writers.terminal import for_terminal  # Rich is slow to import
+
+        _text_to_stdout(for_terminal(page, is_coloured(target.color, sys.stdout)))
     else:
         from peacecli.writers.plain import plain
 
-        write(plain(page), target)
+        _text_to_stdout(plain(page))
 
 
-def use_terminal(color: Color, stream: TextIO) -> bool:
-    """Whether to style the output: --color, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal."""
+def is_coloured(color: Color, stream: TextIO) -> bool:
+    """Whether to colour the output: --color, then NO_COLOR, then FORCE_COLOR, then whether it is a terminal."""
     if color != "auto":
         return color == "always"
-    if os.environ.get("NO_COLOR") and not stream.isatty():
+    if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or stream.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def write_file(text: str, path: Path) -> None:
-    """The text into a file, whole or not at all. Raises UsageError where the path cannot be a file."""
+    """The text into a file, whole or not at all. Raises UsageError where that cannot be."""
     if path.is_dir():
         raise UsageError("output-is-folder", f"{path} is a folder", "name a file")
     if path.exists() and not path.is_file():
         raise UsageError("output-is-device", f"{path} is not a regular file", "use stdout: leave --output out")
-    import tempfile  # only for files
-
+    if path.exists() and inputs.was_read(path.stat()):
+        raise UsageError("output-is-input", f"{path} is a file that this answer is made from", "name another file")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        _replace(path.resolve(), text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise UsageError("cannot-write", f"cannot write into {path.parent}: {error.strerror}") from error
+        raise UsageError("cannot-write", f"cannot write {path}: {error.strerror}", "nothing was changed") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """The content into a file of a name that nobody else has, and that file in place of the other. Raises OSError."""
+    beside = path.with_name(f".peacecli-{os.urandom(8).hex()}")
+    file = beside.open("xb")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).replace(path)
+        with file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            beside.chmod(path.stat().st_mode)
+        beside.replace(path)
     except BaseException:
-        Path(name).unlink()
+        beside.unlink(missing_ok=True)
         raise
 
 
-def _to_stream(text: str, stream: TextIO) -> None:
-    encoding = (stream.encoding or "ascii").lower().replace("-", "")
-    if encoding != "utf8":
+def _text_to_stdout(text: str) -> None:
+    encoding = sys.stdout.encoding or "ascii"
+    if encoding.lower().replace("-", "") != "utf8":
         text = _for_encoding(text, encoding)
-    stream.write(text)
-    stream.flush()
+    _to_stdout(text.encode(encoding, "backslashreplace"))
+
+
+def _to_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
+    except OSError as error:
+        raise UsageError("cannot-write", f"cannot write the output: {error.strerror}") from error
 
 
 def _for_encoding(text: str, encoding: str) -> str:

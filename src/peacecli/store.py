@@ -1,12 +1,11 @@
 """Where the record comes from: a named file, a checkout's `data/`, or the compiled record in the package."""
 
-import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peacecli.core.codec import FORMAT, Made, Row, decode
+from peacecli.core.codec import Made, Row, decode, unpacked
 from peacecli.core.record import Negotiation
 from peacecli.errors import DataError
 
@@ -48,21 +47,19 @@ class Store:
 
 def find(named: Path | None) -> Path | None:
     """The `positions.yaml` to read: the one named, else PEACECLI_DATA, else a checkout's; None: the compiled one."""
+    if named is None and (variable := os.environ.get(VARIABLE)):
+        named = Path(variable)
     if named is not None:
-        return named
-    if variable := os.environ.get(VARIABLE):
-        return Path(variable)
+        return named / CHECKOUT.name if named.is_dir() else named
     return CHECKOUT if not COMPILED.is_dir() and CHECKOUT.is_file() else None
 
 
 def _decoded(name: str, decoder: Callable[[Row], Made]) -> Made:
     try:
-        with (COMPILED / f"{name}.json").open(encoding="utf-8") as file:
-            content = json.load(file)
-        return decoder(content["rows"] if content["format"] == FORMAT else [])
+        return decoder(unpacked((COMPILED / f"{name}.json").read_bytes()))
     except OSError as error:
         message = f"the installed record is missing: {error.strerror}"
         raise DataError("no-record", message, "reinstall peacecli") from error
-    except (ValueError, TypeError, KeyError, IndexError) as error:
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError) as error:
         message = f"the installed record is damaged ({error})"
         raise DataError("damaged-record", message, "reinstall peacecli") from error

@@ -110,6 +110,17 @@ class TestRows:
 
         assert (_row(record).verdict, _row(record).if_nothing_changes) == ("unknown", None)
 
+    @pytest.mark.parametrize("completeness", ["partial", "unpublished"])
+    def test_unknown_part_has_no_otherwise(self, completeness: Completeness) -> None:
+        """Nor of the part of it that is not public."""
+        record = negotiation(
+            plan("one", settled("path", "in"), completeness=completeness),
+            position("line", period((atom("path", "in"), atom("keeper", "east")))),
+            status_quo={"keeper": "west"},
+        )
+
+        assert (_row(record).verdict, _row(record).if_nothing_changes) == ("open", None)
+
     def test_assessments_are_shown_and_not_used(self) -> None:
         """An outside judgement stands beside the verdict, which is the same without it."""
         judged = Assessment("A newspaper", "2025-06-02", "east", ("line",), "crossed", "Called it crossed.", (), 2)
@@ -382,11 +393,11 @@ class TestReason:
         [
             (settled("path", "in", point="7"), "Path: In (point 7)"),
             (settled("path", "out"), "Path: Out"),
-            (settled("path", "in", "out"), "fit outcomes on both sides"),
+            (settled("path", "in", "out"), "fit outcomes that do not all fall"),
             (settled("path", "near"), "has not said"),
-            (bracketed("path", "in", "out"), "brackets fall on both sides"),
+            (bracketed("path", "in", "out"), "brackets do not all fall on one side"),
             (bracketed("path", "far", "out"), "Every bracketed option is outside"),
-            (disputed("path", "in", "out"), "sources give readings"),
+            (disputed("path", "in", "out"), "readings that the sources give"),
         ],
     )
     def test_says(self, term: r.Term, said: str) -> None:

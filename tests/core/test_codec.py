@@ -11,6 +11,7 @@ from peacecli.core.codec import decode, encode
 from peacecli.core.evidence_codec import decode_evidence
 from peacecli.core.outcomes import Outcomes, Range
 from peacecli.core.record import Negotiation
+from peacecli.errors import DataError
 from tests import strategies as my
 from tests.core.building import ARMY, atom, negotiation, plan, position
 
@@ -46,7 +47,9 @@ class TestRecord:
 
     def test_same_types(self, loaded: Loaded) -> None:
         """What comes back is made of the same types, so that it can be a key and prints the same."""
-        assert repr(loaded.record) == repr(decode(_through_json(loaded.record)))
+        back = decode(_through_json(loaded.record))
+
+        assert repr(loaded.record) == repr(back._replace(plans=dict(back.plans)))
 
     @pytest.mark.parametrize(
         "said",
@@ -97,6 +100,18 @@ class TestDamaged:
         """Rows of another shape are refused, not half read."""
         with pytest.raises((ValueError, TypeError)):
             decode(rows)
+
+    def test_a_damaged_plan(self, loaded: Loaded) -> None:
+        """A plan is read when it is asked for, and refused then if its row is damaged; the others are sound."""
+        rows = _through_json(loaded.record)
+        place = list(loaded.record._fields).index("plans")
+        rows[place][-1] = rows[place][-1][:3]
+        first, *_, last = loaded.record.plans
+        back = decode(rows)
+
+        assert loaded.record.plans[first] == back.plans[first]
+        with pytest.raises(DataError, match=last):
+            back.plans[last]
 
     def test_a_row_too_short(self, loaded: Loaded) -> None:
         """A record with a cell missing is refused."""

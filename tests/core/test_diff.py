@@ -250,6 +250,19 @@ class TestEffects:
         assert (effect.direction, effect.positions[0].direction) == (None, None)
         assert (effect.positions[0].before, effect.positions[0].after) == ("respected", "silent")
 
+    @pytest.mark.parametrize("text", ["one", "two"])
+    def test_resting_on_one_of_the_texts(self, text: str) -> None:
+        """A line that is known only from one of the two texts is shown and makes no direction."""
+        record = negotiation(
+            plan("one", settled("path", "out")),
+            plan("two", settled("path", "in")),
+            position("line", atom("path", "in"), rests_on=text),
+        )
+
+        effect = _effect(record)
+        assert [one[2:] for one in effect.positions] == [("crossed", "respected", None, False)]
+        assert effect.direction is None
+
     def test_red_lines_before_demands(self) -> None:
         """A demand further away does not make a red line nearer any less near."""
         record = negotiation(
@@ -518,11 +531,14 @@ class TestLaws:
 
     @given(my.NEGOTIATIONS, AS_OF)
     def test_moved_has_no_direction(self, record: Negotiation, as_of: str) -> None:
-        """A position that moved has no direction, nor has one that is neither red line nor demand; all others have."""
+        """A position that moved has no direction, nor has one that rests only on one of the texts, nor one that is
+        neither red line nor demand; all others have.
+        """
         for change in _diff(record, as_of=as_of).changes:
             for effect in change.effects:
                 for one in effect.positions:
-                    none = one.position_moved or one.stance in ("accepts", "preference")
+                    resting = record.positions[one.position].rests_on in ("one", "two")
+                    none = one.position_moved or resting or one.stance in ("accepts", "preference")
                     assert none == (one.direction is None)
                     assert as_of == OWN_DATE or not one.position_moved
 

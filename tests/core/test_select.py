@@ -29,7 +29,7 @@ def record() -> Negotiation:
     )
     made = negotiation(
         plan("28", aliases=("28-point-plan", "first draft")),
-        plan("20", aliases=("20-points",)),
+        plan("20", aliases=("20-points", "двадцать")),
         plan("harbour-2025"),
         position("east-bridge", atom("path", "in")),
         position("west-bridge", atom("path", "in"), party="west"),

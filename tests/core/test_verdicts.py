@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations_with_replacement
 from random import Random
 from types import MappingProxyType
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from peacecli.authoring.models import Condition
 from peacecli.core.outcomes import Outcome, Outcomes, Range, Space
 from peacecli.core.record import Alternatives, Atom, Completeness, Term, TermOption, TermStatus
 from peacecli.core.verdicts import (
+    Because,
     Verdict,
     Word,
     all_of,
@@ -133,14 +135,19 @@ class TestCombining:
 
         assert self.MIRROR.get(expected, expected) == all_of(map(Verdict, pair)).word
 
-    @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), st.randoms())
-    def test_order_says_nothing(self, words: list[Word], random: Random) -> None:
-        """Parts may stand in any order."""
-        shuffled = list(words)
+    VERDICTS = (
+        *(Verdict(word) for word in WORDS if word != "open"),
+        *(Verdict("open", because) for because in get_args(Because)),
+    )
+
+    @given(st.lists(st.sampled_from(VERDICTS), min_size=1, max_size=5), st.randoms())
+    def test_order_says_nothing(self, parts: list[Verdict], random: Random) -> None:
+        """Parts may stand in any order, and the same reason is named."""
+        shuffled = list(parts)
         random.shuffle(shuffled)
 
-        assert any_of(map(Verdict, words)).word == any_of(map(Verdict, shuffled)).word
-        assert all_of(map(Verdict, words)).word == all_of(map(Verdict, shuffled)).word
+        assert any_of(parts) == any_of(shuffled)
+        assert all_of(parts) == all_of(shuffled)
 
     @pytest.mark.parametrize("combine", [any_of, all_of])
     @pytest.mark.parametrize(
@@ -162,6 +169,12 @@ class TestCombining:
         """A crossed part beside a silent one depends on a condition; a respected one is only part of what is asked."""
         assert Verdict("open", "condition") == any_of([Verdict("crossed"), Verdict("silent")])
         assert Verdict("open", "partly_silent") == all_of([Verdict("respected"), Verdict("silent")])
+
+    def test_reason_most_in_the_text(self) -> None:
+        """Of several reasons one that lies in the text is named before one that lies in the position."""
+        parts = [Verdict("open", "position_unclear"), Verdict("open", "bracketed")]
+
+        assert [one.because for one in (any_of(parts), all_of(parts))] == ["bracketed"] * 2
 
     def test_by_every_option(self) -> None:
         """What is crossed by every option of a bracket still says so when it is one of several."""
@@ -351,9 +364,9 @@ class TestIfNothingChanges:
     )
     def test_in_the_gaps(self, alternatives: Alternatives, terms: tuple[Term, ...], expected: str | None) -> None:
         """It is told of silence, and of a text that speaks to part of what is asked where that decides the rest."""
-        said = {term.issue: term for term in terms}
+        text = plan("one", *terms)
 
-        assert expected == in_the_gaps(verdict(alternatives, said, "silent"), alternatives, said, self.QUO)
+        assert expected == in_the_gaps(judge(text, alternatives), alternatives, text, self.QUO)
 
     def test_silence_stays_silent(self) -> None:
         """That the status quo respects a line does not make a silent text respect it."""

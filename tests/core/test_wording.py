@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from peacecli.core import wording
 from peacecli.core.outcomes import Outcome, Range
 from peacecli.core.record import Atom, Term
-from tests.core.building import atom, bracketed, disputed, issue, negotiation, plan, settled
+from tests.core.building import SPACES, atom, bracketed, disputed, issue, negotiation, plan, settled
+from tests.strategies import POOL
 
 MULTIPLIERS = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 
@@ -79,6 +80,15 @@ class TestOutcome:
     def test_one(self, name: str, said: Outcome, expected: str) -> None:
         """An option's label, a number with its unit, or a range in words."""
         assert expected == wording.outcome(issue(name), said)
+
+    @pytest.mark.parametrize("name", list(POOL))
+    def test_different_sets_are_said_differently(self, name: str) -> None:
+        """No two sets of outcomes have the same words."""
+        space = SPACES[name]
+        sets = {*POOL[name], *(space.whole - one for one in POOL[name])}
+        sets |= {space.finite - one for one in POOL[name]} if space.unlimited else set()
+
+        assert len(sets) == len({wording.outcomes(issue(name), space.names(one)) for one in sets})
 
     @pytest.mark.parametrize(
         ("said", "expected"),

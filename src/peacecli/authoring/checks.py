@@ -1,6 +1,7 @@
 """What must hold between the files of a negotiation."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from peacecli.authoring import models as m
@@ -10,7 +11,7 @@ from peacecli.authoring.names import Names, Problem, declared, spoken
 from peacecli.authoring.plan_checks import check_plan
 from peacecli.authoring.position_checks import check_party
 from peacecli.core.select import key
-from peacecli.errors import Complaint
+from peacecli.errors import MAX_COMPLAINTS, Complaint
 
 FileModel = m.NegotiationFile | m.PartyFile | m.PlanFile | m.SourcesFile
 
@@ -24,17 +25,16 @@ class Part(NamedTuple):
 
     def complaint(self, problem: Problem) -> Complaint:
         """The problem with its place in the file."""
-        return self.document.complain((*self.loc, *problem.loc), problem.code, problem.message, problem.hint)
+        loc, code, message, hint, expected = problem
+        return self.document.complain((*self.loc, *loc), code, message, hint, expected)
 
 
 def check(files: Files, parts: Iterable[Part]) -> list[Complaint]:
-    """Every complaint about the files together, file by file."""
+    """Every complaint about the files together, file by file, as many as are listed and one more."""
     parts = tuple(parts)
     names = Names.of(files)
-    complaints = list(_twice(parts))
-    for part in parts:
-        complaints += [part.complaint(problem) for problem in _problems(part.model, names, files)]
-    return complaints
+    between = (part.complaint(problem) for part in parts for problem in _problems(part.model, names, files))
+    return list(islice(chain(_twice(parts), between), MAX_COMPLAINTS + 1))
 
 
 def _problems(model: FileModel, names: Names, files: Files) -> Iterator[Problem]:
@@ -56,11 +56,14 @@ def _twice(parts: Iterable[Part]) -> Iterator[Complaint]:
     parts = tuple(parts)
     for part in parts:
         for kind, name, loc in declared(part.model):
+            other = leads.setdefault((kind, key(name)), name)
             if (kind, name) in first:
                 where = first[kind, name]
                 yield part.complaint(Problem(loc, "duplicate-id", f"the {kind} `{name}` stands already in {where}"))
+            elif other != name:
+                message = f"the {kind} `{name}` is typed like `{other}`, which stands in {first[kind, other]}"
+                yield part.complaint(Problem(loc, "like-id", message, "let their letters and digits differ"))
             first[kind, name] = part.document.name
-            leads[kind, key(name)] = name
     for part in parts:
         for kind, alias, name, loc in spoken(part.model):
             other = leads.setdefault((kind, key(alias)), name)
@@ -74,7 +77,7 @@ def _head(head: m.NegotiationFile, names: Names, files: Files) -> Iterator[Probl
         yield from names.known("topic", issue.topic, "issues", index, "topic")
         if issue.status_quo:
             loc = ("issues", index, "status_quo")
-            yield from names.on_scale(issue.id, (issue.status_quo.value,), *loc)
+            yield from names.on_scale(issue.id, (issue.status_quo.value,), *loc, "value")
             yield from names.all_known("source", issue.status_quo.sources, *loc, "sources")
         options = [option.id for option in issue.options]
         if len(options) != len(set(options)):

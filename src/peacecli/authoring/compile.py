@@ -52,8 +52,9 @@ def compile_record(files: Files, digest: str) -> r.Negotiation:
         issues,
         {plan.plan: plan_of(plan, files.spaces) for plan in files.plans},
         {
-            position.id: _position(position, party.id, files.spaces)
+            position.id: _position(position, party.id, files.spaces, voices)
             for party in files.head.parties
+            for voices in (_voices(files, party.id),)
             for position in covered[party.id].positions
         },
         {issue.id: issue.status_quo for issue in issues.values() if issue.status_quo},
@@ -91,8 +92,24 @@ def _party(party: m.Party, file: m.PartyFile) -> r.Party:
 # --- positions --------------------------------------------------------------------------------------
 
 
-def _position(position: m.Position, party: str, spaces: Spaces) -> r.Position:
-    plans = {statement.plan for statement in position.statements}
+def _voices(files: Files, party: str) -> frozenset[str]:
+    """The speakers who can speak for a party."""
+    return frozenset(
+        speaker.id
+        for file in files.parties
+        for speaker in file.speakers
+        if any(party in role.speaks_for for role in speaker.roles)
+    )
+
+
+def _last_stated(position: m.Position, voices: frozenset[str]) -> str:
+    """The date of the last statement by somebody who can speak for the party or, where there is none, by anybody."""
+    own = [one.date for one in position.statements if one.speaker in voices]
+    return max(own or [one.date for one in position.statements], key=r.day_of)
+
+
+def _position(position: m.Position, party: str, spaces: Spaces, voices: frozenset[str]) -> r.Position:
+    periods = periods_of(position, spaces)
     return r.Position(
         position.id,
         party,
@@ -101,10 +118,10 @@ def _position(position: m.Position, party: str, spaces: Spaces) -> r.Position:
         position.basis,
         position.says,
         position.note,
-        periods_of(position, spaces),
+        periods,
         tuple(statement_ids(position)),
-        max((statement.date for statement in position.statements), key=r.day_of),
-        plans.pop() if len(plans) == 1 else None,
+        _last_stated(position, voices),
+        r.only_text(periods[-1], ((one.date, one.plan) for one in position.statements)),
         position.thin,
     )
 

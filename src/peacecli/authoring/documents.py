@@ -1,15 +1,19 @@
 """YAML files as plain data, with the place of everything in them.
 
 The reading is YAML 1.2's failsafe schema: every scalar is text, so `no` stays a word, `28` an id and a date
-a date; the models give each its type. An empty value, `~` and `null` count as absent.
+a date; the models give each its type. An empty value, `~` and `null` count as absent. A file is read event by event
+and never composed, so neither depth nor aliases can outgrow the bounds below.
 """
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 import yaml
 
+from peacecli.authoring.files import MAX_BYTES, opened
+from peacecli.authoring.text import Text, Unreadable, decoded
 from peacecli.errors import Complaint
 
 try:
@@ -17,9 +21,9 @@ try:
 except ImportError:  # PyYAML built without libyaml: the same reading, slower
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
-MAX_BYTES = 16 * 1024 * 1024
 MAX_DEPTH = 40
-_PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map")}
+MAX_VALUES = 200_000
+_PLAIN_TAGS = {"!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))}
 _ABSENT = {"", "~", "null"}
 
 KEY = "(key)"
@@ -35,104 +39,189 @@ class UnreadableError(Exception):
         self.complaints = complaints
 
 
+class Node(NamedTuple):
+    """A value, from where to where it stands, and the keys or items in it."""
+
+    start: int
+    end: int
+    data: Any
+    inside: "dict[str, Entry] | list[Node] | None" = None
+
+
+class Entry(NamedTuple):
+    """A value under a key, and from where to where the key stands."""
+
+    start: int
+    end: int
+    node: Node
+
+
 class Document:
     """One YAML file: `data` as plain dictionaries, lists and strings, and where each stands."""
 
     def __init__(self, name: str, content: bytes) -> None:
         """Raises UnreadableError, with every complaint found."""
         self.name = name
-        self._complaints: list[Complaint] = []
-        self._seen: set[int] = set()
-        self.digest = hashlib.sha256(content).digest()
-        self._root = self._compose(content)
-        self.data: Any = {} if self._root is None else self._build(self._root, 0)
-        if self._complaints:
-            raise UnreadableError(self._complaints)
-
-    def complain(self, loc: Loc, code: str, message: str, hint: str | None = None) -> Complaint:
-        """A complaint about the thing at `loc`, or the nearest thing around it that the file has."""
-        line, column = self._place(loc)
-        return Complaint(self.name, line, column, code, message, hint)
-
-    def _compose(self, content: bytes) -> Any:
-        if len(content) > MAX_BYTES:
-            raise self._unreadable(1, 1, "too-large", f"larger than {MAX_BYTES:,} bytes")
+        self.digest, self.size = hashlib.sha256(content).digest(), len(content)
         try:
-            return yaml.compose(content.decode("utf-8"), Loader=Loader)
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-            raise self._unreadable(line, 1, "encoding", "not UTF-8") from error
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            raise self._unreadable(line, column, "yaml", error.problem or "not YAML") from error
-        except yaml.YAMLError as error:
-            raise self._unreadable(1, 1, "yaml", str(error).splitlines()[0]) from error
+            self.text = decoded(content)
+        except Unreadable as error:
+            raise UnreadableError([one.complaint(name) for one in error.marks]) from error
+        reader = _Reader(self.text, name)
+        self._root = reader.root()
+        if reader.complaints:
+            raise UnreadableError(reader.complaints)
+        self.data: Any = {} if self._root is None or self._root.data is None else self._root.data
 
-    def _unreadable(self, line: int, column: int, code: str, message: str) -> UnreadableError:
-        return UnreadableError([Complaint(self.name, line, column, code, message, None)])
+    def complain(
+        self, loc: Loc, code: str, message: str, hint: str | None = None, expected: str | None = None
+    ) -> Complaint:
+        """A complaint about the thing at `loc`, or the nearest thing around it that the file has."""
+        start, end = self._span(loc)
+        return self.text.mark(start, end, code, message, hint, expected).complaint(self.name)
 
-    def _build(self, node: Any, depth: int) -> Any:
-        if depth > MAX_DEPTH:
-            return self._refuse(node, "too-deep", f"nested deeper than {MAX_DEPTH} levels")
-        if id(node) in self._seen:
-            return self._refuse(node, "alias", "anchors and aliases are not read: write the value out")
-        self._seen.add(id(node))
-        if node.tag not in _PLAIN_TAGS:
-            return self._refuse(node, "tag", f"tags are not read: {node.tag}")
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, depth)
-        if isinstance(node, yaml.SequenceNode):
-            return [self._build(item, depth + 1) for item in node.value]
-        return None if node.style is None and node.value in _ABSENT else node.value
+    def at(self, loc: Loc) -> tuple[Node | None, Loc]:
+        """The node at `loc` or the nearest around it, and what of `loc` the file does not have."""
+        node = self._root
+        for place, part in enumerate(loc):
+            found = _step(node, part)
+            if found is None:
+                return node, loc[place:]
+            node = found[0]
+        return node, ()
 
-    def _mapping(self, node: Any, depth: int) -> dict[str, Any]:
-        built: dict[str, Any] = {}
-        keys = set()
-        for key, value in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                self._refuse(key, "key", "a key is a word")
-                continue
-            if key.value in keys:
-                self._refuse(key, "duplicate-key", f"the key `{key.value}` stands here twice")
-            keys.add(key.value)
-            item = self._build(value, depth + 1)
-            if item is not None:
-                built[key.value] = item
-        return built
-
-    def _refuse(self, node: Any, code: str, message: str) -> None:
-        mark = node.start_mark
-        self._complaints.append(Complaint(self.name, mark.line + 1, mark.column + 1, code, message, None))
-
-    def _place(self, loc: Loc) -> tuple[int, int]:
-        node, mark = self._root, getattr(self._root, "start_mark", None)
+    def _span(self, loc: Loc) -> tuple[int, int]:
+        node, span = self._root, _first(self._root)
         keys = loc[-1:] == (KEY,)
         for part in loc:
             found = _step(node, part)
             if found is not None:
-                node, mark, key_mark = found
-                mark = key_mark if keys else mark
-        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+                node, span, key = found
+                span = key if keys and key else span
+        return span
 
 
-def _step(node: Any, part: str | int) -> tuple[Any, Any, Any] | None:
-    """The node under a key or index, where it begins and where its key begins; None where there is none (a union's
-    tag, a missing key).
+def _step(node: Node | None, part: str | int) -> tuple[Node, tuple[int, int], tuple[int, int] | None] | None:
+    """The node under a key or index, where it stands and where its key stands; None where there is none (a union's
+    tag, a missing key). What is no scalar, or an empty one, stands where its key does.
     """
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == part:
-                scalar = isinstance(value, yaml.ScalarNode) and value.value not in _ABSENT
-                return value, value.start_mark if scalar else key.start_mark, key.start_mark
-    elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
-        return node.value[part], node.value[part].start_mark, node.value[part].start_mark
+    inside = node.inside if node else None
+    if isinstance(inside, dict) and part in inside:
+        start, end, found = inside[str(part)]
+        return found, (found.start, found.end) if found.inside is None and found.data else (start, end), (start, end)
+    if isinstance(inside, list) and isinstance(part, int) and part < len(inside):
+        return inside[part], _first(inside[part]), None
     return None
+
+
+def _first(node: Node | None) -> tuple[int, int]:
+    """Where a value stands or, of a mapping in lines, its first key."""
+    if node is None:
+        return 0, 0
+    if isinstance(node.inside, dict):
+        for entry in node.inside.values():
+            if entry.start == node.start:
+                return entry.start, entry.end
+    return node.start, node.end
+
+
+class _TooMuchError(Exception):
+    """The file goes beyond a bound; the complaint is already made."""
+
+
+class _Reader:
+    """The events of one YAML document as nodes, with a complaint about everything that is not read."""
+
+    def __init__(self, text: Text, name: str) -> None:
+        self.complaints: list[Complaint] = []
+        self._text, self._name = text, name
+        self._events: Iterator[Any] = yaml.parse(text.whole, Loader=Loader)
+        self._anchors: set[str] = set()
+        self._values = 0
+
+    def root(self) -> Node | None:
+        """The one document of the file, or None where there is none or it cannot be read."""
+        try:
+            return self._document()
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self._syntax(mark.index if mark else 0, error.problem or "not YAML", error.context)
+        except yaml.YAMLError as error:
+            self._syntax(0, str(error).partition("\n")[0], None)
+        except _TooMuchError:
+            pass
+        return None
+
+    def _document(self) -> Node | None:
+        root = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    self._refuse(event, "yaml", "a second document begins here", "keep one document in a file")
+                    return None
+                root = self._node(next(self._events), 0)
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._refuse(event, "too-large", f"more than {MAX_VALUES:,} values in one file")
+            raise _TooMuchError
+        if depth > MAX_DEPTH:
+            self._refuse(event, "too-deep", f"nested deeper than {MAX_DEPTH} levels")
+            raise _TooMuchError
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.AliasEvent):
+            if event.anchor not in self._anchors:
+                self._refuse(event, "yaml", f"no anchor `{event.anchor}`", "put text that begins with * in quotes")
+            return Node(start, end, None)
+        if event.anchor:
+            self._anchors.add(event.anchor)
+            self._refuse(event, "alias", "anchors and aliases are not read", "write the value out where it is used")
+        if event.tag is not None and event.tag not in _PLAIN_TAGS:
+            self._refuse(event, "tag", f"tags are not read: {event.tag}", "leave the tag out")
+        if isinstance(event, yaml.ScalarEvent):
+            absent = not event.style and event.value in _ABSENT
+            return Node(start, end, None if absent else event.value)
+        return self._mapping(start, depth) if isinstance(event, yaml.MappingStartEvent) else self._list(start, depth)
+
+    def _list(self, start: int, depth: int) -> Node:
+        items: list[Node] = []
+        event = next(self._events)
+        while not isinstance(event, yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+            event = next(self._events)
+        return Node(start, start + 1, [item.data for item in items], items)
+
+    def _mapping(self, start: int, depth: int) -> Node:
+        entries: dict[str, Entry] = {}
+        event = next(self._events)
+        while not isinstance(event, yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, "key", "a key is a word", "put it in quotes")
+            elif event.value in entries:
+                self._refuse(event, "duplicate-key", f"the key `{event.value}` stands here twice", "keep one of them")
+            else:
+                entries[event.value] = Entry(key.start, key.end, value)
+            event = next(self._events)
+        data = {name: entry.node.data for name, entry in entries.items() if entry.node.data is not None}
+        return Node(start, start + 1, data, entries)
+
+    def _refuse(self, event: Any, code: str, message: str, hint: str | None = None) -> None:
+        mark = self._text.mark(event.start_mark.index, event.end_mark.index, code, message, hint)
+        self.complaints.append(mark.complaint(self._name))
+
+    def _syntax(self, place: int, problem: str, context: str | None) -> None:
+        message = f"{problem} ({context})" if context else problem
+        mark = self._text.mark(place, place + 1, "yaml", message, self._text.remedy(place, problem))
+        self.complaints.append(mark.complaint(self._name))
 
 
 def read(path: Path, name: str) -> Document:
     """A file as a Document called `name`. Raises UnreadableError and OSError."""
-    with path.open("rb") as file:
+    with opened(path) as file:
         return parse(file, name)
 
 

@@ -25,7 +25,7 @@ def load_draft(record: Negotiation, path: Path) -> Plan:
         raise unsound(draft)
     problems = list(_problems(draft, record))
     if problems:
-        raise unsound([document.complain(one.loc, one.code, one.message, one.hint) for one in problems])
+        raise unsound([document.complain(*one) for one in problems])
     return _plan(draft, record, "draft" if path == STDIN else path.stem)
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)")
+_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(~?)", re.ASCII)
 _MAX_TEXT = 4000
 _MAX_WORDS_ID = 80
 
@@ -63,4 +63,8 @@ def _as_items(value: Any) -> Any:
 
 Item = str | Bounds | AllBut
 """An option's id, a number, ``unlimited``, ``finite`` (any number at all), or a range."""
-Outcomes = Annotated[tuple[Item, ...], BeforeValidator(_as_items), Field(min_length=1)]
+Outcomes = Annotated[
+    tuple[Item, ...],
+    BeforeValidator(_as_items, json_schema_input_type=tuple[Item, ...] | Item),
+    Field(min_length=1),
+]

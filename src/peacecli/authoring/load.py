@@ -1,25 +1,25 @@
 """From a path to a negotiation: its files read, validated, checked and compiled."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from peacecli.authoring import diagnostics
 from peacecli.authoring import models as m
 from peacecli.authoring.checks import FileModel, Part, check
 from peacecli.authoring.compile import Files, compile_evidence, compile_record
-from peacecli.authoring.documents import KEY, Document, Loc, UnreadableError, read
+from peacecli.authoring.documents import Document, UnreadableError, read
 from peacecli.authoring.fields import Authored
-from peacecli.authoring.names import nearest
+from peacecli.authoring.files import MAX_TOTAL, home_of, members, misplaced
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Negotiation
-from peacecli.errors import Complaint, DataError
+from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
 
 FOLDERS: dict[str, type[FileModel]] = {"parties": m.PartyFile, "plans": m.PlanFile, "sources": m.SourcesFile}
 DIGEST_LENGTH = 12
-_MAX_COMPLAINTS = 1000
 
 Model = TypeVar("Model", bound=Authored)
 
@@ -48,8 +48,15 @@ def load(path: Path) -> Loaded:
 
 def load_sound(path: Path) -> Sound:
     """The same with its files. Raises DataError with every complaint found."""
-    documents = [*_documents(path)]
+    documents: list[tuple[Document, type[FileModel]]] = []
+    unread: list[Complaint] = []
+    for found in _documents(path):
+        if isinstance(found, list):
+            unread += found
+        else:
+            documents.append(found)
     parts, complaints = _parts(documents)
+    complaints = unread + complaints
     if not complaints:
         files = _files(parts)
         complaints = check(files, parts)
@@ -60,37 +67,36 @@ def load_sound(path: Path) -> Sound:
 
 
 def unsound(complaints: list[Complaint]) -> DataError:
-    """The error that carries the complaints."""
+    """The error that carries the complaints, as many as are listed and one more."""
     first = complaints[0]
-    return DataError(
-        "invalid-data",
-        f"{len(complaints)} complaint{'s' * (len(complaints) > 1)}, the first in {first.file}, line {first.line}",
-        "`peacecli validate` lists them all",
-        complaints[:_MAX_COMPLAINTS],
-    )
+    listed = complaints[: MAX_COMPLAINTS + 1]
+    more = ", listed are the first" if len(complaints) > MAX_COMPLAINTS else ""
+    count = f"more than {MAX_COMPLAINTS:,}" if more else f"{len(complaints):,}"
+    message = f"{count} complaint{'s' * (len(complaints) > 1)}{more}, the first in {first.file}, line {first.line}"
+    return DataError("invalid-data", message, None, listed)
 
 
-def _documents(path: Path) -> Iterator[tuple[Document, type[FileModel]]]:
-    complaints: list[Complaint] = []
-    for file, name, model in _files_of(path):
+def _documents(path: Path) -> Iterator[tuple[Document, type[FileModel]] | list[Complaint]]:
+    """Every file of the negotiation, or what is wrong with it."""
+    home, size = home_of(path), 0
+    for member in members(path, FOLDERS):
+        if wrong := misplaced(member, home):
+            yield [wrong]
+            continue
         try:
-            yield read(file, name), model
+            document = read(member.path, member.name)
         except OSError as error:
-            raise DataError("unreadable", f"cannot read {name}: {error.strerror}") from error
+            raise DataError("unreadable", f"cannot read {member.name}: {error.strerror}") from error
         except UnreadableError as error:
-            complaints += error.complaints
-    if complaints:
-        raise unsound(complaints)
+            yield error.complaints
+            continue
+        size += document.size
+        if size > MAX_TOTAL:
+            raise DataError("too-large", f"the negotiation is larger than {MAX_TOTAL:,} bytes")
+        yield document, FOLDERS[member.folder] if member.folder else m.NegotiationFile
 
 
-def _files_of(path: Path) -> Iterator[tuple[Path, str, type[FileModel]]]:
-    yield path, path.name, m.NegotiationFile
-    for folder, model in FOLDERS.items():
-        for file in sorted((path.parent / folder).glob("*.yaml")):
-            yield file, f"{folder}/{file.name}", model
-
-
-def _parts(documents: list[tuple[Document, type[FileModel]]]) -> tuple[list[Part], list[Complaint]]:
+def _parts(documents: Iterable[tuple[Document, type[FileModel]]]) -> tuple[list[Part], list[Complaint]]:
     parts: list[Part] = []
     complaints: list[Complaint] = []
     for document, model in documents:
@@ -99,6 +105,8 @@ def _parts(documents: list[tuple[Document, type[FileModel]]]) -> tuple[list[Part
             complaints += found
         else:
             parts += [Part(found, document), *_inline(found, document)]
+        if len(complaints) > MAX_COMPLAINTS:
+            break
     return parts, complaints
 
 
@@ -118,26 +126,7 @@ def validated(model: type[Model], document: Document) -> Model | list[Complaint]
     try:
         return model.model_validate(document.data)
     except ValidationError as error:
-        return [_complaint(document, dict(one), model) for one in error.errors(include_url=False)]
-
-
-def _complaint(document: Document, error: dict[str, object], model: type[Authored]) -> Complaint:
-    loc: Loc = tuple(error["loc"])  # type: ignore[arg-type]
-    what = str(error["type"])
-    key = str(loc[-1]) if loc else ""
-    if what == "extra_forbidden":
-        return document.complain((*loc, KEY), "unknown-key", f"no key `{key}` here", nearest(key, _keys(model)))
-    if what == "missing":
-        return document.complain(loc, "missing-key", f"`{key}` is missing")
-    message = str(error["msg"]).removeprefix("Value error, ")
-    return document.complain(loc, "wrong-value", f"{key}: {message}" if isinstance(loc[-1:], str) else message)
-
-
-def _keys(model: type[Authored]) -> set[str]:
-    """Every key that the file's models have."""
-    schema = model.model_json_schema()
-    shapes = [schema, *schema.get("$defs", {}).values()]
-    return {key for shape in shapes for key in shape.get("properties", {})}
+        return diagnostics.complaints(document, model, error)
 
 
 def _files(parts: list[Part]) -> Files:

@@ -1,6 +1,6 @@
 """The ids that the files declare, and complaints about ids and outcomes that nothing declares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple, Protocol
 
@@ -11,6 +11,9 @@ from peacecli.authoring.fields import Item
 from peacecli.authoring.sets import FINITE, outcomes, words
 from peacecli.core.outcomes import Outcomes, Space
 
+COMPARED = 5_000
+"""Among so many words at most the nearest is looked for."""
+
 
 class Problem(NamedTuple):
     """Something wrong at a place inside one model."""
@@ -19,6 +22,7 @@ class Problem(NamedTuple):
     code: str
     message: str
     hint: str | None = None
+    expected: str | None = None
 
 
 class Names:
@@ -45,7 +49,9 @@ class Names:
     def known(self, kind: str, name: str | None, *loc: str | int) -> Iterator[Problem]:
         """A complaint unless the id exists (or is absent), with the nearest id that does."""
         if name is not None and name not in self.ids[kind]:
-            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{name}`", nearest(name, self.ids[kind]))
+            hint = nearest(name, self.ids[kind])
+            expected = f"the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{name}`", hint, expected)
 
     def all_known(self, kind: str, names: Iterable[str], *loc: str | int) -> Iterator[Problem]:
         """A complaint for each id that does not exist."""
@@ -60,14 +66,15 @@ class Names:
         for index, item in enumerate(items):
             wrong = [word for word in words(item) if not _is_outcome(space, word)]
             for word in wrong:
-                yield Problem((*loc, index), "off-scale", f"`{word}` is no outcome of {issue}", _choices(space, word))
+                message = f"`{word}` is no outcome of {issue}"
+                yield Problem((*loc, index), "off-scale", message, _choices(space, word), _expected(space))
             if not wrong and not _set(space, item):
                 yield Problem((*loc, index), "empty-range", f"no outcome of {issue} lies in this range")
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """`did you mean ...?` with the most similar known word, if one is near."""
-    found = get_close_matches(name, sorted(known), n=1, cutoff=0.5)
+def nearest(name: str, known: Collection[str]) -> str | None:
+    """`did you mean ...?` with the most similar known word, if one is near; among very many none is looked for."""
+    found = get_close_matches(name, sorted(known) if len(known) <= COMPARED else (), n=1, cutoff=0.5)
     return f"did you mean `{found[0]}`?" if found else None
 
 
@@ -88,9 +95,15 @@ def _set(space: Space, item: Item) -> Outcomes:
         return Outcomes()
 
 
-def _choices(space: Space, word: str) -> str:
+def _expected(space: Space) -> str:
     if space.kind == "quantity":
         return f"a number{', `unlimited`' if space.unlimited else ''} or `{FINITE}` (any number)"
+    return f"one of {', '.join(space.options)}"
+
+
+def _choices(space: Space, word: str) -> str:
+    if space.kind == "quantity":
+        return _expected(space)
     return nearest(word, space.options) or f"its options are {', '.join(space.options)}"
 
 
@@ -106,6 +119,7 @@ def declared(model: object) -> Iterator[tuple[str, str, Loc]]:
             yield "party file", model.party, ("party",)
             yield from _ids("speaker", "speakers", model.speakers)
             yield from _ids("position", "positions", model.positions)
+            yield from _ids("difference", "differences", model.differences)
         case m.PlanFile():
             yield "plan", model.plan, ("plan",)
         case m.SourcesFile():

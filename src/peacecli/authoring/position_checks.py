@@ -10,7 +10,7 @@ from peacecli.authoring.documents import Loc
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.sets import outcomes
 from peacecli.core.outcomes import Outcomes
-from peacecli.core.record import Atom, Period, day_of
+from peacecli.core.record import Alternatives, Atom, Period, day_of
 
 MAX_ALTERNATIVES = 64
 
@@ -55,6 +55,8 @@ def _position(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]
     problems = [problem for place, part in conditions for problem in _condition(part, names, position, place)]
     yield from problems
     yield from _periods(position, loc)
+    if not problems:
+        yield from _can_be_met(position, names, loc)
     if not problems and position.stance == "red_line":
         yield from _can_be_crossed(position, names, loc)
 
@@ -128,9 +130,34 @@ def _sets(condition: m.Condition, names: Names, position: m.Position, issue: str
 
 def _can_be_crossed(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
     for period in periods_of(position, names.spaces):
-        atoms = [atom for conjunction in period.alternatives for atom in conjunction]
-        if all(atom.acceptable | atom.unclear == names.spaces[atom.issue].whole for atom in atoms):
+        if not _some_package(period.alternatives, names, {}):
             yield Problem(loc, "never-crossed", "no outcome would cross this red line")
+
+
+def _some_package(alternatives: Alternatives, names: Names, refused: dict[str, Outcomes]) -> bool:
+    """Whether some package crosses an atom of every alternative, given what earlier choices leave on each issue."""
+    if not alternatives:
+        return True
+    for atom in alternatives[0]:
+        whole = names.spaces[atom.issue].whole
+        left = refused.get(atom.issue, whole) & (whole - atom.acceptable - atom.unclear)
+        if left and _some_package(alternatives[1:], names, {**refused, atom.issue: left}):
+            return True
+    return False
+
+
+def _can_be_met(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+    for period in periods_of(position, names.spaces):
+        if not any(_is_possible(conjunction) for conjunction in period.alternatives):
+            yield Problem(loc, "never-met", "no outcome would meet this position")
+
+
+def _is_possible(conjunction: Iterable[Atom]) -> bool:
+    left: dict[str, Outcomes] = {}
+    for atom in conjunction:
+        allowed = atom.acceptable | atom.unclear
+        left[atom.issue] = left.get(atom.issue, allowed) & allowed
+    return all(left.values())
 
 
 def _ideals_within_lines(party: m.PartyFile, names: Names) -> Iterator[Problem]:

@@ -90,10 +90,24 @@ class _NamedTuplesAsObjects(GenerateJsonSchema):
         }
 
 
+def _as_editors_read(schema: Any) -> Any:
+    """The schema for files that are read with YAML's core types: there `28` is a number and `yes` may be a truth
+    value, where peacecli takes the words as written.
+    """
+    if isinstance(schema, list):
+        return [_as_editors_read(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _as_editors_read(one) for key, one in schema.items()}
+    if made.get("type") == "string" and "enum" not in made and "const" not in made:
+        made["type"] = ["string", "number", "boolean"]
+    return made
+
+
 def json_schema(name: str) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of an input or output. Raises KeyError for any other name."""
     if name in INPUTS:
-        made = TypeAdapter(INPUTS[name]).json_schema()
+        made = _as_editors_read(TypeAdapter(INPUTS[name]).json_schema())
     else:
         made = TypeAdapter(OUTPUTS[name]).json_schema(schema_generator=_NamedTuplesAsObjects, mode="serialization")
     return {"$schema": DIALECT, "$id": f"peacecli:{name}", **made}

@@ -2,12 +2,19 @@
 
 from pathlib import Path
 
+from peacecli.authoring.documents import UnreadableError, read
+from peacecli.authoring.draft import STDIN, load_draft
 from peacecli.authoring.load import Loaded, load_sound
 from peacecli.authoring.strict import strict
 from peacecli.core.describe import data
-from peacecli.core.results.common import SCHEMA_VERSION
-from peacecli.core.results.validate import Counts, Validate
-from peacecli.errors import DataError
+from peacecli.core.record import Negotiation
+from peacecli.core.results.common import SCHEMA_VERSION, Data
+from peacecli.core.results.validate import Counts, DraftCounts, Validate
+from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
+
+HEAD = "negotiation"
+PARTS = frozenset({"party", "plan", "sources"})
+"""The keys that tell the kinds of files apart."""
 
 
 def validate(path: Path, strictly: bool = False, originals: Path | None = None) -> Validate:
@@ -19,12 +26,47 @@ def validate(path: Path, strictly: bool = False, originals: Path | None = None) 
     except DataError as error:
         if not error.complaints:
             raise
-        return Validate(SCHEMA_VERSION, "validate", None, False, None, None, error.complaints)
+        return _unsound(None, error.complaints)
     found = strict(sound, path, originals) if strictly else None
-    complaints = tuple(found.complaints) if found else ()
+    complaints = tuple(found.complaints[: MAX_COMPLAINTS + 1]) if found else ()
     made = None if complaints else counts(sound.loaded)
     about = data(sound.loaded.record)
-    return Validate(SCHEMA_VERSION, "validate", about, not complaints, made, found and found.strict, complaints)
+    listed, more = complaints[:MAX_COMPLAINTS], len(complaints) > MAX_COMPLAINTS
+    return Validate(SCHEMA_VERSION, "validate", about, not complaints, made, found and found.strict, listed, None, more)
+
+
+def validate_draft(record: Negotiation, path: Path) -> Validate:
+    """Counts of a sound draft, or the complaints. Raises DataError where it cannot be read."""
+    try:
+        draft = load_draft(record, path)
+    except DataError as error:
+        if not error.complaints:
+            raise
+        return _unsound(data(record), error.complaints)
+    made = DraftCounts(draft.id, draft.title, len(draft.terms), len(record.issues) - len(draft.terms))
+    return Validate(SCHEMA_VERSION, "validate", data(record), True, None, None, (), made)
+
+
+def _unsound(about: Data | None, complaints: tuple[Complaint, ...]) -> Validate:
+    listed, more = complaints[:MAX_COMPLAINTS], len(complaints) > MAX_COMPLAINTS
+    return Validate(SCHEMA_VERSION, "validate", about, False, None, None, listed, None, more)
+
+
+def is_draft(path: Path) -> bool:
+    """Whether a file is a draft and no negotiation, by its keys; standard input is one. Raises DataError for a file
+    that is a part of a negotiation.
+    """
+    if path == STDIN:
+        return True
+    try:
+        found = read(path, path.name).data
+    except (OSError, UnreadableError):
+        return False
+    if not isinstance(found, dict) or HEAD in found:
+        return False
+    if PARTS & found.keys():
+        raise DataError("not-whole", f"{path.name} is one part of a negotiation", "validate its positions.yaml")
+    return True
 
 
 def counts(loaded: Loaded) -> Counts:

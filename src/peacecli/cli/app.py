@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from peacecli.cli.run import choice
+
 if TYPE_CHECKING:
     from typer._click import Command, Context
 
@@ -36,6 +38,11 @@ class LazyGroup(TyperGroup):
     def list_commands(self, ctx: "Context") -> list[str]:
         """The commands in the order of use."""
         return list(COMMANDS)
+
+    def resolve_command(self, ctx: "Context", args: list[str]) -> "tuple[str | None, Command | None, list[str]]":
+        """The command that the arguments name. Raises UsageError with the nearest ones."""
+        choice("command", args[0], COMMANDS)
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: "Context", cmd_name: str) -> "Command | None":
         """The command, built from the function of its own name."""

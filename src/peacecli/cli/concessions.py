@@ -1,7 +1,7 @@
 """`peacecli concessions`."""
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, scope
+from peacecli.cli.run import emit, how, one_day, scope
 from peacecli.core.concessions import concessions
 from peacecli.store import Store, find
 
@@ -22,6 +22,6 @@ def command(
     """Show the smallest ways out of the conflicts: peacecli concessions --party russia --party ukraine"""
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
-    question = scope(store.record, party, issue, stance or ["red_line"], as_of)
+    question = scope(store.record, party, issue, stance or ["red_line"], one_day(store.record, as_of))
     emit(store.record, concessions(store.record, store.evidence, question, strict), "clusters", "concessions", asked)
     return 0

@@ -1,7 +1,7 @@
 """`peacecli conflicts`."""
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, scope
+from peacecli.cli.run import emit, how, one_day, scope
 from peacecli.core.conflicts import conflicts
 from peacecli.store import Store, find
 
@@ -22,6 +22,6 @@ def command(
     """Show which positions cannot hold together: peacecli conflicts --party russia --party ukraine"""
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
-    question = scope(store.record, party, issue, stance or ["red_line"], as_of)
+    question = scope(store.record, party, issue, stance or ["red_line"], one_day(store.record, as_of))
     emit(store.record, conflicts(store.record, store.evidence, question, strict), "conflicts", "conflicts", asked)
     return 0

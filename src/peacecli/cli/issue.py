@@ -1,7 +1,7 @@
 """`peacecli issue`."""
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, scope
+from peacecli.cli.run import emit, how, one_day, scope
 from peacecli.core import select
 from peacecli.core.history import history as moved
 from peacecli.core.issue import issue as answer
@@ -26,7 +26,7 @@ def command(
     store = Store(find(data))
     record = store.record
     name = select.issue(record, issue)
-    question = scope(record, party, None, stance or ["all"], as_of)._replace(issues=frozenset([name]))
+    question = scope(record, party, None, stance or ["all"], one_day(record, as_of))._replace(issues=frozenset([name]))
     if history:
         emit(record, moved(record, store.evidence, question), "periods", "history", asked)
         return 0

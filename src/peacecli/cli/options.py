@@ -34,12 +34,20 @@ def _record() -> "Negotiation":
     return Store(find(None)).record
 
 
-PlanArgument = Annotated[str, typer.Argument(metavar="PLAN", help="Id or alias.", autocompletion=complete_plan)]
+PlanArgument = Annotated[
+    str, typer.Argument(metavar="PLAN", help="Id, alias, variant (28@ap) or draft.yaml.", autocompletion=complete_plan)
+]
 PlansArgument = Annotated[
-    list[str], typer.Argument(metavar="PLAN...", help="Ids or aliases.", autocompletion=complete_plan)
+    list[str],
+    typer.Argument(
+        metavar="PLAN...", help="Ids, aliases, variants (28@ap) or draft.yaml.", autocompletion=complete_plan
+    ),
 ]
 SomePlansArgument = Annotated[
-    list[str] | None, typer.Argument(metavar="[PLAN...]", help="Ids or aliases.", autocompletion=complete_plan)
+    list[str] | None,
+    typer.Argument(
+        metavar="[PLAN...]", help="Ids, aliases, variants (28@ap) or draft.yaml.", autocompletion=complete_plan
+    ),
 ]
 StrictOption = Annotated[bool, typer.Option("--strict", help="What a party left unclear counts as unacceptable.")]
 PartyArgument = Annotated[str, typer.Argument(metavar="PARTY", help="Id or alias.", autocompletion=complete_party)]
@@ -103,7 +111,7 @@ CredibilityOption = Annotated[
 ]
 FormatOption = Annotated[
     str | None,
-    typer.Option("--format", metavar="F", envvar="PEACECLI_FORMAT", help="text, json, jsonl, markdown or csv."),
+    typer.Option("--format", metavar="F", help="text, json, jsonl, markdown or csv (or PEACECLI_FORMAT)."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 OutputOption = Annotated[

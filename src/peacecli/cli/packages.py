@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import assigned, emit, how, one_plan, scope
+from peacecli.cli.run import assigned, emit, how, one_day, one_plan, scope
 from peacecli.core import select
 from peacecli.core.packages import packages
 from peacecli.core.record import Negotiation
@@ -41,7 +41,9 @@ def command(
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     sides = _sides(record, party or (), camp or ())
-    question = scope(record, [one for side in sides for one in side], issue, stance or ["red_line"], as_of)
+    question = scope(
+        record, [one for side in sides for one in side], issue, stance or ["red_line"], one_day(record, as_of)
+    )
     fixed = {name: outcomes[0] for name, outcomes in assigned(record, fix or (), "--fix")}
     plan = one_plan(record, base) if base else None
     result = packages(record, question, sides, plan, fixed, strict)

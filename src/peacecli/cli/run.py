@@ -1,5 +1,6 @@
 """What every command does besides its own work: choose the format, open the record, set the scope, write."""
 
+import os
 from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -27,7 +28,8 @@ def how(format: str | None, json: bool, output: Path | None, quiet: bool, color:
     """The format and target that the options ask for. Raises UsageError."""
     if json and format not in (None, "json"):
         raise UsageError("conflict", f"--json and --format {format} contradict each other")
-    chosen = choice("--format", "json" if json else format or "text", FORMATS)
+    named = "json" if json else format or os.environ.get("PEACECLI_FORMAT") or "text"
+    chosen = choice("--format", named, FORMATS)
     return How(chosen, Target(output, quiet, cast(Color, choice("--color", color, COLORS))))
 
 
@@ -69,6 +71,13 @@ def scope(
         _stances(stances),
         record.as_of if as_of is None else _day(as_of),
     )
+
+
+def one_day(record: Negotiation, as_of: str | None) -> str:
+    """The day asked about, for a question in which no plan has a date of its own. Raises UsageError."""
+    if as_of == OWN_DATE:
+        raise UsageError("not-a-date", "--as-of plan needs plans to take a date from", "write a date as 2025-11-24")
+    return record.as_of if as_of is None else _day(as_of)
 
 
 def _stances(stances: Sequence[str]) -> frozenset[Stance]:

@@ -8,11 +8,17 @@ import typer
 from peacecli.cli import options as o
 from peacecli.cli.run import emit, how
 from peacecli.errors import DataError
-from peacecli.store import CHECKOUT, find
+from peacecli.output import write
+from peacecli.store import CHECKOUT, Store, find
+from peacecli.writers.github import annotations
+
+GITHUB = "github"
 
 
 def command(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A positions.yaml.")] = None,
+    file: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help="A positions.yaml, or a draft (`-`: stdin).")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Also what a published record must meet.")] = False,
     originals: Annotated[
         Path | None,
@@ -23,7 +29,10 @@ def command(
             help="With --strict: the founding documents (*.txt), to compare words with.",
         ),
     ] = None,
-    format_: o.FormatOption = None,
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", metavar="F", help="text, json, jsonl, markdown, csv, or github: annotations for CI."),
+    ] = None,
     json: o.JsonOption = False,
     output: o.OutputOption = None,
     quiet: o.QuietOption = False,
@@ -31,12 +40,26 @@ def command(
     data: o.DataOption = None,
 ) -> int:
     """Check a negotiation's files and say what is wrong, and where: peacecli validate"""
-    from peacecli.authoring.validate import validate  # Pydantic and YAML are slow to import
+    from peacecli.authoring.validate import is_draft, validate, validate_draft  # Pydantic and YAML are slow to import
 
-    asked = how(format_, json, output, quiet, color)
+    annotated = format_ == GITHUB and not json
+    asked = how("text" if annotated else format_, json, output, quiet, color)
     path = file or find(data)
     if path is None:
         raise DataError("no-files", "the installed record has no files to check", "name a positions.yaml")
-    result = validate(path / CHECKOUT.name if path.is_dir() else path, strict, originals)
-    emit(None, result, "complaints", "validate", asked)
+    path = path / CHECKOUT.name if path.is_dir() else path
+    if file and is_draft(path):
+        result = validate_draft(Store(find(data)).record, path)
+    else:
+        result = validate(path, strict, originals)
+    if annotated:
+        write(annotations(result.complaints, seen_from_here(path)), asked.target)
+    else:
+        emit(None, result, "complaints", "validate", asked)
     return 0 if result.sound else DataError.exit_code
+
+
+def seen_from_here(path: Path) -> Path:
+    """The folder of a file, relative to where the command runs if it lies below."""
+    folder, here = path.parent.absolute(), Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from peacecli.authoring.files import MAX_TOTAL, opened
 from peacecli.cli import options as o
 from peacecli.cli.run import emit, how
 from peacecli.core.describe import data as about
@@ -42,13 +43,23 @@ def command(
     return 0 if holds else 1
 
 
+def _refused(constant: str) -> float:
+    raise ValueError(f"{constant} is no number")
+
+
 def _saved(file: Path) -> Any:
     try:
-        saved = json_.loads(file.read_text(encoding="utf-8"))
+        with opened(file) as stream:
+            content = stream.read(MAX_TOTAL + 1)
+        saved = json_.loads(content, parse_constant=_refused)
     except OSError as error:
         raise DataError("unreadable", f"cannot read {file.name}: {error.strerror}") from error
+    except RecursionError as error:
+        raise DataError("not-json", f"{file.name} is nested too deep") from error
     except ValueError as error:
         raise DataError("not-json", f"{file.name} is not JSON: {error}") from error
+    if len(content) > MAX_TOTAL:
+        raise DataError("too-large", f"{file.name} is larger than {MAX_TOTAL:,} bytes")
     if not isinstance(saved, dict) or saved.get("command") not in KINDS:
         raise DataError("not-an-answer", f"{file.name} is no saved answer of {', '.join(KINDS)}")
     return saved

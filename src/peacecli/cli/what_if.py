@@ -16,10 +16,15 @@ from peacecli.store import Store, find
 
 def command(
     plan: o.PlanArgument,
-    set_: Annotated[list[str] | None, typer.Option("--set", metavar="ISSUE=VALUE", help="Repeatable.")] = None,
-    drop: Annotated[list[str] | None, typer.Option("--drop", metavar="ISSUE", help="Repeatable.")] = None,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="ISSUE=VALUE", help="Settle an issue so. Repeatable.")
+    ] = None,
+    drop: Annotated[
+        list[str] | None, typer.Option("--drop", metavar="ISSUE", help="Say nothing on it. Repeatable.")
+    ] = None,
     bracket: Annotated[
-        list[str] | None, typer.Option("--bracket", metavar="ISSUE=VALUE,VALUE...", help="Repeatable.")
+        list[str] | None,
+        typer.Option("--bracket", metavar="ISSUE=VALUE,VALUE...", help="Leave it open between these. Repeatable."),
     ] = None,
     save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write the result as a draft.")] = None,
     party: o.PartyOption = None,

@@ -53,7 +53,7 @@ def plan_verdicts(record: Negotiation, plan: Plan, scope: Scope) -> Iterator[Pos
 def position_verdict(record: Negotiation, plan: Plan, position: Position, period: Period) -> PositionVerdict:
     """One plan on one position with the condition that was in force."""
     found = judge(plan, period.alternatives)
-    otherwise = in_the_gaps(found, period.alternatives, plan.terms, record.status_quo)
+    otherwise = in_the_gaps(found, period.alternatives, plan, record.status_quo)
     terms = [plan.terms.get(issue) for issue in period.issues]
     return PositionVerdict(
         f"{plan.id}:{position.id}",

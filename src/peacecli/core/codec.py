@@ -1,8 +1,10 @@
 """The compiled record as JSON-ready lists, and back. Records are rows, sets of outcomes lists of spans."""
 
+import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
+from zlib import crc32
 
 from peacecli.core import record as r
 from peacecli.core.outcomes import UNLIMITED, Cut, Outcomes, Space
@@ -10,6 +12,7 @@ from peacecli.errors import DataError
 
 FORMAT = 2
 """Raised whenever the rows change, so that a damaged or foreign file is told from a sound one."""
+_ROWS = b',"rows":'
 
 Row = list[Any]
 Made = TypeVar("Made")
@@ -24,6 +27,22 @@ def encode(value: object) -> Any:
     if isinstance(value, Mapping):
         return [encode(item) for item in value.values()]
     return UNLIMITED if value == math.inf else value
+
+
+def packed(rows: Any) -> bytes:
+    """A compiled file: the rows with the format and a checksum, by which a damaged file is known."""
+    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
+    return b'{"format":%d,"checksum":%d%s%s}' % (FORMAT, crc32(text), _ROWS, text)
+
+
+def unpacked(content: bytes) -> Row:
+    """The rows of a compiled file. Raises ValueError where the file is cut off, changed, or of another format."""
+    head, _, rest = content.partition(_ROWS)
+    text = rest[:-1]
+    if head != b'{"format":%d,"checksum":%d' % (FORMAT, crc32(text)) or rest[-1:] != b"}":
+        raise ValueError("its format or checksum does not fit")
+    rows: Row = json.loads(text)
+    return rows
 
 
 def _span(low: Cut, high: Cut) -> Any:

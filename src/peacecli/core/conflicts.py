@@ -1,29 +1,40 @@
 """Which stated positions cannot hold together, each set as small as can be."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 
 from peacecli.core.cells import Constraints, constraints
 from peacecli.core.describe import alternatives_said, data
 from peacecli.core.evidence import Evidence
-from peacecli.core.minimal import Indices, clusters, conflict_sets
+from peacecli.core.minimal import Finder, clusters, conflict_sets
 from peacecli.core.record import Negotiation, Period, Position
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.conflicts import Conflict, Conflicts, ConflictSummary, StatedLine
-from peacecli.core.scope import Scope, coverage, in_force
-from peacecli.core.sourced import statement_said
+from peacecli.core.scope import Scope, coverage, in_force, issues_asked
+from peacecli.core.sourced import latest, statement_said
+from peacecli.core.stopping import Stop, never
 
 Stated = Sequence[tuple[Position, Period]]
 
 
 def conflicts(
-    record: Negotiation, evidence: Evidence, scope: Scope, strict: bool = False, limit: int | None = None
+    record: Negotiation,
+    evidence: Evidence,
+    scope: Scope,
+    strict: bool = False,
+    limit: int | None = None,
+    stop: Stop = never,
+    find: Finder = conflict_sets,
 ) -> Conflicts:
-    """All minimal sets of positions in scope that no package meets, at most `limit` of them."""
+    """All minimal sets of positions in scope that no package meets, or the `limit` smallest of them; those found so
+    far when asked to stop.
+    """
     stated = list(in_force(record, scope, scope.as_of))
     made = constraints(record.issues, stated, strict)
-    found = list(islice(_conflicts(made), None if limit is None else limit + 1))
-    kept = found[:limit]
+    found = [find(made, cluster, stop) for cluster in clusters(made)]
+    sets = [one for cluster in found for one in cluster.sets]
+    kept = set(sorted(sets, key=len)[:limit])
+    bounds = [cluster.up_to for cluster in found if not cluster.complete]
+    bounds += [min(len(one) for one in sets if one not in kept) - 1] if len(kept) < len(sets) else []
     return Conflicts(
         SCHEMA_VERSION,
         "conflicts",
@@ -31,17 +42,13 @@ def conflicts(
         scope.as_of,
         strict,
         scope.parties,
+        issues_asked(record, scope),
         tuple(sorted(scope.stances)),
         coverage(record, scope, (scope.as_of,)),
-        ConflictSummary(len(stated), len(kept), complete=len(found) == len(kept)),
-        tuple(conflict(made, one) for one in kept),
+        ConflictSummary(len(stated), len(kept), not bounds, min(bounds, default=None)),
+        tuple(conflict(made, one) for one in sets if one in kept),
         stated_lines(record, evidence, stated, {made.lines[index].id for one in kept for index in one}),
     )
-
-
-def _conflicts(made: Constraints) -> Iterator[Indices]:
-    for cluster in clusters(made):
-        yield from sorted(conflict_sets(made, cluster), key=lambda one: (len(one), sorted(one)))
 
 
 def conflict(made: Constraints, indices: Iterable[int]) -> Conflict:
@@ -66,7 +73,7 @@ def stated_lines(record: Negotiation, evidence: Evidence, stated: Stated, named:
             position.says,
             period.issues,
             alternatives_said(record.issues, period.alternatives),
-            statement_said(evidence, evidence.statements[position.statements[-1]]),
+            statement_said(evidence, latest(evidence, position)),
             position.statements,
         )
         for position, period in stated

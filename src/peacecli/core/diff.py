@@ -67,6 +67,11 @@ class _Comparison(NamedTuple):
     before: Lines
     after: Lines
 
+    def covers(self, one: Judged) -> bool:
+        """Whether the position's party is covered on both texts' days."""
+        party = self.record.parties[one.position.party]
+        return all(party.covered(self.scope.day(plan)) for plan in (self.base, self.target))
+
     def lines(self) -> dict[str, list[tuple[Judged | None, Judged | None]]]:
         """Each position before and after, under every issue it speaks to, in the order of the record."""
         found: dict[str, list[tuple[Judged | None, Judged | None]]] = {}
@@ -112,12 +117,14 @@ def _effects(two: _Comparison, issue: str, lines: Iterable[tuple[Judged | None, 
             continue
         moved, effects = parties.setdefault(one.position.party, ({stance: [] for stance in DIRECTIONAL}, []))
         stance, same = one.position.stance, bool(was and now and was.period == now.period)
-        step = None
-        if same and stance in DIRECTIONAL:
+        step, own = None, one.position.rests_on in (two.base.version, two.target.version)
+        if same and not own and stance in DIRECTIONAL:
             step = moves(one.period, two.record.issues[issue].space, before, after, issue)
             moved[stance].append(step)
         words = (was and was.verdict.word, now and now.verdict.word)
-        effects.append(PositionEffect(one.position.id, stance, *words, step and step.step, not same))
+        effects.append(
+            PositionEffect(one.position.id, stance, *words, step and step.step, not same and two.covers(one))
+        )
     for party, (moved, effects) in parties.items():
         yield Effect(party, together(*moved.values()), tuple(effects))
 

@@ -30,7 +30,9 @@ class HittingSets:
         self.complete = False
         self._stop = stop
         self._sets = [mask_of(place for place, one in enumerate(self.elements) if one in members) for members in sets]
-        self._met_by = [mask_of(number for number, members in enumerate(sets) if one in members) for one in self.elements]
+        self._met_by = [
+            mask_of(number for number, members in enumerate(sets) if one in members) for one in self.elements
+        ]
         self.start = Branch((), (), (1 << len(sets)) - 1, (1 << len(self.elements)) - 1)
 
     def __iter__(self) -> Iterator[frozenset[int]]:
@@ -53,7 +55,9 @@ class HittingSets:
 
     def extended(self, branch: Branch) -> Iterator[Branch]:
         """The branch with one element more, for each element of a set not met; no set of elements comes twice."""
-        candidates = min((self._sets[one.bit_length() - 1] & branch.allowed for one in bits(branch.unmet)), key=int.bit_count)
+        candidates = min(
+            (self._sets[one.bit_length() - 1] & branch.allowed for one in bits(branch.unmet)), key=int.bit_count
+        )
         allowed = branch.allowed & ~candidates
         for element in bits(candidates):
             place = element.bit_length() - 1

@@ -82,7 +82,7 @@ def _heads(record: Negotiation, lines: Collection[Lines]) -> Iterator[PositionHe
 def _cells(record: Negotiation, plan: Plan, lines: Lines) -> Iterator[PositionCell]:
     for name, one in lines.items():
         found = one.verdict
-        otherwise = in_the_gaps(found, one.period.alternatives, plan.terms, record.status_quo)
+        otherwise = in_the_gaps(found, one.period.alternatives, plan, record.status_quo)
         yield PositionCell(
             f"{plan.id}:{name}", plan.id, name, found.word, found.because, found.by, otherwise, _own(plan, one)
         )

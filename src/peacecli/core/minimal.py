@@ -1,89 +1,84 @@
 """All minimal sets of lines that cannot hold together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from peacecli.core.cells import Constraints
+from peacecli.core.elimination import Indices, eliminated
 from peacecli.core.feasible import witness
-from peacecli.core.hitting import minimal_hitting_sets
+from peacecli.core.kernel import kernel
+from peacecli.core.stopping import Stop
 
-Indices = frozenset[int]
-"""Lines by their place in the constraints."""
+BUDGET = 5_000
+"""So many joins of clauses, a few seconds of work, are tried before only small conflicts are looked for."""
+
+
+class Found(NamedTuple):
+    """Minimal conflicts, smallest first; where they are not complete, all of up to `up_to` lines are among them."""
+
+    sets: tuple[Indices, ...]
+    complete: bool
+    up_to: int
+
+
+Finder = Callable[[Constraints, Sequence[int], Stop], Found]
+"""What finds the minimal conflicts of a cluster, until asked to stop."""
 
 
 def clusters(constraints: Constraints) -> list[list[int]]:
     """The lines in groups that share no issue, each group and the groups in the order of the lines."""
-    leader: dict[str, int] = {}
-    group: dict[int, list[int]] = {}
-    for index, line in enumerate(constraints.lines):
-        joined = sorted({leader[issue] for issue in line.issues if issue in leader})
-        first = joined[0] if joined else index
-        merged = sorted(one for head in joined for one in group.pop(head))
-        group[first] = [*merged, index]
-        for one in group[first]:
-            leader.update(dict.fromkeys(constraints.lines[one].issues, first))
-    return [group[head] for head in sorted(group)]
+    return linked([line.issues for line in constraints.lines])
 
 
-def conflict_sets(constraints: Constraints, cluster: Sequence[int]) -> Iterator[Indices]:
-    """Every minimal set of the cluster's lines that no package meets.
+def linked(sets: Sequence[Iterable[object]]) -> list[list[int]]:
+    """The numbers of sets in groups that share no element, each group and the groups in order."""
+    leader: dict[object, int] = {}
+    parent = list(range(len(sets)))
 
-    Lines with one alternative conflict issue by issue: a minimal conflict is a minimal choice of lines that together
-    exclude every cell (on an ordered scale such sets of intervals are pairs, by Helly's theorem). With alternatives,
-    the duality of minimal conflicts and minimal corrections is used (Bailey and Stuckey, 2005).
+    def head(number: int) -> int:
+        while parent[number] != number:
+            parent[number] = parent[parent[number]]
+            number = parent[number]
+        return number
+
+    for number, members in enumerate(sets):
+        for member in members:
+            one, other = head(leader.setdefault(member, number)), head(number)
+            parent[max(one, other)] = min(one, other)
+    groups: dict[int, list[int]] = {}
+    for number in range(len(sets)):
+        groups.setdefault(head(number), []).append(number)
+    return list(groups.values())
+
+
+def conflict_sets(constraints: Constraints, cluster: Sequence[int], stop: Stop) -> Found:
+    """The minimal sets of the cluster's lines that no package meets.
+
+    On an ordered scale those of one issue are pairs (Helly, 1923); in general they are found by eliminating the issues.
+    Where that is too much work, sets of one line are looked for, then of two, and so on.
     """
-    if all(len(constraints.lines[index].alternatives) == 1 for index in cluster):
-        yield from _minimal(found for issue in constraints.cells for found in _on_issue(constraints, cluster, issue))
-    else:
-        yield from _by_duality(constraints, cluster)
+    core = kernel(constraints, cluster)
+    found, _, finished = eliminated(core, None, BUDGET, stop)
+    if finished:
+        return Found(_in_order(found), complete=True, up_to=len(core.lines))
+    sets = {_shrunk(constraints, one) for one in found}
+    size = 0
+    while True:
+        some, whole, finished = eliminated(core, size + 1, BUDGET, stop)
+        sets.update(one for one in some if not any(smaller < one for smaller in sets))
+        if not finished or whole:
+            return Found(_in_order(sets), complete=finished, up_to=size)
+        size += 1
 
 
-def _on_issue(constraints: Constraints, cluster: Sequence[int], issue: str) -> Iterator[Indices]:
-    masks = {
-        index: choice[issue] for index in cluster for choice in constraints.lines[index].alternatives if issue in choice
-    }
-    excluders = [
-        frozenset(index for index, mask in masks.items() if not mask >> place & 1)
-        for place in range(len(constraints.cells[issue]))
-    ]
-    if all(excluders):
-        yield from minimal_hitting_sets(excluders)
+def _in_order(sets: Iterable[Indices]) -> tuple[Indices, ...]:
+    return tuple(sorted(sets, key=lambda one: (len(one), sorted(one))))
 
 
-def _minimal(sets: Iterable[Indices]) -> list[Indices]:
-    """The sets that contain no other of them, smallest first."""
-    kept: list[Indices] = []
-    for one in sorted(set(sets), key=lambda found: (len(found), sorted(found))):
-        if not any(smaller <= one for smaller in kept):
-            kept.append(one)
-    return kept
-
-
-def _by_duality(constraints: Constraints, cluster: Sequence[int]) -> Iterator[Indices]:
-    everything = frozenset(cluster)
-    corrections: list[Indices] = []
-    known: set[Indices] = set()
-    searching = True
-    while searching:
-        searching = False
-        for candidate in minimal_hitting_sets(corrections):
-            if candidate in known:
-                continue
-            if _holds(constraints, candidate):
-                corrections.append(everything - _grown(constraints, cluster, candidate))
-                searching = True
-                break
-            known.add(candidate)
-            yield candidate
-
-
-def _holds(constraints: Constraints, indices: Iterable[int]) -> bool:
-    return witness(constraints, [constraints.lines[index] for index in sorted(indices)]) is not None
-
-
-def _grown(constraints: Constraints, cluster: Sequence[int], seed: Indices) -> Indices:
-    """A largest set around the seed whose lines can all hold."""
-    held = set(seed)
-    for index in cluster:
-        if index not in held and _holds(constraints, held | {index}):
-            held.add(index)
-    return frozenset(held)
+def _shrunk(constraints: Constraints, conflict: Indices) -> Indices:
+    """A minimal conflict inside a conflict."""
+    for index in sorted(conflict):
+        rest = conflict - {index}
+        if witness(constraints, [constraints.lines[one] for one in sorted(rest)]) is None:
+            conflict = rest
+    return conflict

@@ -46,13 +46,14 @@ def movement(party: Party, base: Plan, target: Plan, before: Lines, after: Lines
         if one.position.stance == "red_line" and one.position.party == party.id
     }
     counted = [name for name, position in lines.items() if position.rests_on not in (base.version, target.version)]
+    covered = all(party.covered(day) for day in days)
     still = [name for name in counted if name in before and name in after and before[name].period == after[name].period]
     was = {name: before[name].verdict for name in still}
     now = {name: after[name].verdict for name in still}
     known = [name for name in still if "unknown" not in (was[name].word, now[name].word)]
     return Movement(
         party.id,
-        all(party.covered(day) for day in days),
+        covered,
         len(counted),
         len(lines) - len(counted),
         tally(before[name].verdict.word for name in counted if name in before),
@@ -61,5 +62,5 @@ def movement(party: Party, base: Plan, target: Plan, before: Lines, after: Lines
         tuple(name for name in known if was[name].word == "crossed" != now[name].word),
         tuple(name for name in known if was[name].word == "crossed" and now[name].word == "silent"),
         tuple(name for name in known if now[name].because == "bracketed" != was[name].because),
-        tuple(name for name in counted if name not in still),
+        tuple(name for name in counted if name not in still) if covered else (),
     )

@@ -15,7 +15,7 @@ Cut = tuple[float, int]
 Span = tuple[Cut, Cut]
 
 UNLIMITED = "unlimited"
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 _BOTTOM: Cut = (-math.inf, -1)
 
 

@@ -2,37 +2,50 @@
 
 from collections.abc import Mapping, Sequence
 
-from peacecli.core.cells import Constraints, Mask, constraints
-from peacecli.core.concessions import outcomes_of
+from peacecli.core.cells import Constraints, constraints
+from peacecli.core.concessions import outcomes_of, together
 from peacecli.core.describe import data
-from peacecli.core.frontier import CAP, Point, cluster_frontier, combined, is_met
-from peacecli.core.minimal import clusters
+from peacecli.core.feasible import Witness, witness
+from peacecli.core.frontier import Point, combined, group_frontier, nothing
+from peacecli.core.minimal import Finder, clusters, conflict_sets
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import Package, Packages, PackageSummary, PartyCrossed
-from peacecli.core.scope import Scope, coverage, in_force
+from peacecli.core.scope import Scope, coverage, in_force, issues_asked
+from peacecli.core.stopping import Stop, never
 
 Sides = Sequence[tuple[str, ...]]
 TWO = 2
+CAP = 20_000
+"""Frontiers are cut at so many points; an answer says when that happened."""
 
 
 def packages(
-    record: Negotiation, scope: Scope, sides: Sides, base: Plan | None, fixed: Mapping[str, Outcomes], strict: bool
+    record: Negotiation,
+    scope: Scope,
+    sides: Sides,
+    base: Plan | None,
+    fixed: Mapping[str, Outcomes],
+    strict: bool,
+    limit: int | None = None,
+    stop: Stop = never,
+    find: Finder = conflict_sets,
 ) -> Packages:
     """For two sides the exact Pareto frontier of crossed positions; for more, the package with the fewest crossings
-    for each side in turn (then for the worst-off other, and so on: leximin).
+    for each side in turn (then for the worst-off other, and so on: leximin). At most `limit` of them, and what was
+    found so far when asked to stop.
 
-    What `base` settles on one outcome, and what is `fixed`, stands in every package.
+    What `base` says, and what is `fixed`, stands in every package.
     """
     stated = list(in_force(record, scope, scope.as_of))
-    made = constraints(record.issues, stated, strict)
-    masks = _masks(made, base, fixed)
-    groups = clusters(made)
-    frontiers = [cluster_frontier(made, [made.lines[i] for i in group], sides, masks) for group in groups]
-    found, complete = _frontier(frontiers) if len(sides) == TWO else _fewest_each(frontiers, sides)
-    made_packages = tuple(_package(record, made, side, point) for side, point in found)
+    standing = {**({issue: term.outcomes for issue, term in base.terms.items()} if base else {}), **fixed}
+    made = constraints(record.issues, stated, strict, standing)
+    frontiers, exact = _frontiers(made, sides, find, stop)
+    points, whole = (_frontier if len(sides) == TWO else _fewest_each)(frontiers, sides)
+    found = [(side, point, left) for side, point in points if (left := _left(made, point)) is not None]
+    listed = tuple(_package(record, made, side, point, left) for side, point, left in found[:limit])
     return Packages(
         SCHEMA_VERSION,
         "packages",
@@ -40,65 +53,87 @@ def packages(
         scope.as_of,
         strict,
         base.id if base else None,
+        tuple(
+            IssueOutcome(issue, record.issues[issue].space.names(standing[issue]))
+            for issue in made.cells
+            if issue in standing
+        ),
         tuple(sides),
+        issues_asked(record, scope),
         tuple(sorted(scope.stances)),
         coverage(record, scope, (scope.as_of,)),
-        PackageSummary(len(stated), len(made.cells), len(sides) == TWO, len(made_packages), complete),
-        made_packages,
+        PackageSummary(
+            len(stated), len(made.cells), len(sides) == TWO, len(listed), exact and whole and len(listed) == len(points)
+        ),
+        listed,
     )
 
 
+Frontiers = Sequence[Sequence[Point]]
 Found = list[tuple[str | None, Point]]
 
 
-def _frontier(frontiers: Sequence[Sequence[Point]]) -> tuple[Found, bool]:
-    points: list[Point] = [Point((0, 0), {})]
+def _frontiers(made: Constraints, sides: Sides, find: Finder, stop: Stop) -> tuple[Frontiers, bool]:
+    """The frontier of each group of conflicts, and whether all are exact."""
+    side_of = [next(number for number, side in enumerate(sides) if line.party in side) for line in made.lines]
+    frontiers = []
+    exact = True
+    for cluster in clusters(made):
+        found = find(made, cluster, stop)
+        exact = exact and found.complete
+        for group in together(found.sets):
+            points, finished = group_frontier(group, len(sides), side_of.__getitem__, stop)
+            frontiers.append(points)
+            exact = exact and finished
+    return frontiers, exact
+
+
+def _frontier(frontiers: Frontiers, sides: Sides) -> tuple[Found, bool]:
+    points, complete = _sum(frontiers, len(sides))
+    return [(None, point) for point in points], complete
+
+
+def _fewest_each(frontiers: Frontiers, sides: Sides) -> tuple[Found, bool]:
+    """For each side the point with the fewest crossings for it; among equals, the leximin of the others."""
+    found: Found = []
+    complete = True
+    for number, side in enumerate(sides):
+        fewest = [min(point.counts[number] for point in points) for points in frontiers]
+        kept = [[p for p in points if p.counts[number] == few] for points, few in zip(frontiers, fewest, strict=True)]
+        points, whole = _sum(kept, len(sides))
+        complete = complete and whole
+        found.append(("+".join(side), min(points, key=lambda point: sorted(point.counts, reverse=True))))
+    return found, complete
+
+
+def _sum(frontiers: Frontiers, sides: int) -> tuple[list[Point], bool]:
+    points = [nothing(sides)]
     complete = True
     for one in frontiers:
         points = combined(points, one)
         complete = complete and len(points) <= CAP
         points = points[:CAP]
-    return [(None, point) for point in points], complete
+    return points, complete
 
 
-def _fewest_each(frontiers: Sequence[Sequence[Point]], sides: Sides) -> tuple[Found, bool]:
-    """For each side the point with the fewest crossings for it; among equals, the leximin of the others."""
-    found: Found = []
-    complete = True
-    for number, side in enumerate(sides):
-        points = [Point((0,) * len(sides), {})]
-        for one in frontiers:
-            fewest = min(point.counts[number] for point in one)
-            points = combined(points, [point for point in one if point.counts[number] == fewest])
-            complete = complete and len(points) <= CAP
-            points = points[:CAP]
-        best = min(points, key=_worst_first)
-        found.append(("+".join(side), best))
-    return found, complete
+def _left(made: Constraints, point: Point) -> Witness | None:
+    """The cells in which all lines hold that the point does not cross; None where a conflict was not found."""
+    left = {issue: made.everything(issue) for issue in made.cells}
+    for cluster in clusters(made):
+        found = witness(made, [made.lines[index] for index in cluster if index not in point.crossed])
+        if found is None:
+            return None
+        left.update(found)
+    return left
 
 
-def _worst_first(point: Point) -> list[int]:
-    """Leximin: the most crossed side first, then the next."""
-    return sorted(point.counts, reverse=True)
-
-
-def _masks(made: Constraints, base: Plan | None, fixed: Mapping[str, Outcomes]) -> dict[str, Mask]:
-    """The cells that stand: what the base settles, then what is fixed."""
-    wanted = {} if base is None else {issue: term.outcomes for issue, term in base.terms.items()}
-    return {
-        issue: sum(1 << place for place, cell in enumerate(made.cells[issue]) if not cell.isdisjoint(outcomes))
-        for issue, outcomes in {**wanted, **fixed}.items()
-        if issue in made.cells
-    }
-
-
-def _package(record: Negotiation, made: Constraints, side: str | None, point: Point) -> Package:
-    crossed = [line for line in made.lines if not is_met(line, point.cells)]
+def _package(record: Negotiation, made: Constraints, side: str | None, point: Point, left: Witness) -> Package:
+    crossed = [made.lines[index] for index in sorted(point.crossed)]
     parties = dict.fromkeys(line.party for line in made.lines)
     return Package(
         "+".join(line.id for line in crossed) or "none",
         side,
         point.counts,
-        tuple(IssueOutcome(issue, outcomes_of(record.issues[issue], made, point.cells[issue])) for issue in made.cells),
+        tuple(IssueOutcome(issue, outcomes_of(record.issues[issue], made, left[issue])) for issue in made.cells),
         tuple(PartyCrossed(party, tuple(one.id for one in crossed if one.party == party)) for party in parties),
     )

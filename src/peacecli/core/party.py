@@ -18,7 +18,7 @@ from peacecli.core.results.party import (
     SideSaid,
 )
 from peacecli.core.scope import OWN_DATE, Scope, in_force, party_coverage
-from peacecli.core.sourced import reaction_said, statement_said
+from peacecli.core.sourced import latest, reaction_said, statement_said
 from peacecli.core.verdicts import in_the_gaps, judge
 
 
@@ -42,7 +42,7 @@ def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[P
 def plan_verdict(record: Negotiation, plan: Plan, period: Period) -> PlanVerdict:
     """How one plan fares with one condition."""
     found = judge(plan, period.alternatives)
-    otherwise = in_the_gaps(found, period.alternatives, plan.terms, record.status_quo)
+    otherwise = in_the_gaps(found, period.alternatives, plan, record.status_quo)
     return PlanVerdict(plan.id, found.word, otherwise)
 
 
@@ -81,7 +81,7 @@ def _position(
         position.thin,
         period.since,
         position.last_stated,
-        evidence.speakers[statements[-1].speaker].name,
+        evidence.speakers[latest(evidence, position).speaker].name,
         alternatives_said(record.issues, period.alternatives),
         periods_said(record, position),
         tuple(statement_said(evidence, one) for one in statements),

@@ -7,9 +7,9 @@ from peacecli.core.record import Atom, Negotiation, Period, Plan, Position
 from peacecli.core.verdicts import Settled, Verdict, verdict_on_atom
 
 OPEN_WORDS = {
-    "bracketed": "The options in brackets fall on both sides of it.",
-    "sources_disagree": "The sources give readings of the text on both sides of it.",
-    "vague": "The words fit outcomes on both sides of it.",
+    "bracketed": "The options in brackets do not all fall on one side of it.",
+    "sources_disagree": "The readings that the sources give do not all fall on one side of it.",
+    "vague": "The words fit outcomes that do not all fall on one side of it.",
     "position_unclear": "The party has not said, or not said consistently, how it sees this outcome.",
     "partly_silent": "The text speaks to only part of what the position asks for.",
     "condition": "What the position makes it depend on is not settled.",

@@ -1,6 +1,6 @@
 """The compiled negotiation: light, immutable records with every id resolved and every set worked out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from peacecli.core.outcomes import Outcomes, Space
@@ -128,9 +128,17 @@ class Period(NamedTuple):
     alternatives: Alternatives
 
 
+def only_text(latest: Period, said: Iterable[tuple[Date, str | None]]) -> str | None:
+    """The plan whose text is all that was said since the latest condition began, if there is one such plan. `said`
+    are the dates of a position's statements with the plans that they state or read out.
+    """
+    plans = {plan for date, plan in said if day_of(date) >= latest.since}
+    return plans.pop() if len(plans) == 1 else None
+
+
 class Position(NamedTuple):
-    """One stated position; `rests_on` names the plan whose text is its only evidence, and `thin` says why it is
-    thinly sourced.
+    """One stated position; `rests_on` names the plan whose text alone carries its latest condition, and `thin` says
+    why it is thinly sourced.
     """
 
     id: str

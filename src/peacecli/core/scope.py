@@ -36,6 +36,11 @@ def in_force(record: Negotiation, scope: Scope, day: Date) -> Iterator[tuple[Pos
             yield position, period
 
 
+def issues_asked(record: Negotiation, scope: Scope) -> tuple[str, ...]:
+    """The issues asked about, in the order of the record."""
+    return tuple(issue for issue in record.issues if issue in scope.issues)
+
+
 def coverage(record: Negotiation, scope: Scope, days: tuple[Date, ...]) -> tuple[Coverage, ...]:
     """For each party asked about, whether its positions were gathered for all of these days."""
     return tuple(party_coverage(record.parties[party], days) for party in scope.parties)

@@ -23,7 +23,7 @@ def _has_all(hit: Hit, words: list[str]) -> bool:
 
 def _everything(record: Negotiation, evidence: Evidence) -> Iterator[Hit]:
     for issue in record.issues.values():
-        meanings = [f"{option.label}: {option.meaning}" for option in issue.options]
+        meanings = [f"{option.label}: {option.meaning or ''}" for option in issue.options]
         text = " ".join([issue.question, *meanings, *issue.aliases, issue.note or ""])
         yield Hit("issue", issue.id, issue.label, text.strip(), None)
     for party in record.parties.values():

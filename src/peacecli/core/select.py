@@ -30,8 +30,8 @@ Names = Mapping[str, tuple[Sequence[str], str]]
 
 
 def key(word: str) -> str:
-    """A word as it is compared: lower case, letters and digits only."""
-    return re.sub(r"[^a-z0-9]", "", word.lower())
+    """A word as it is compared: without case, letters and digits only."""
+    return re.sub(r"[\W_]", "", word.casefold())
 
 
 def plan(record: Negotiation, typed: str) -> Plan:

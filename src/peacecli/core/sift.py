@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from peacecli.core.evidence import Evidence, Statement
-from peacecli.core.record import Date, Issue, Negotiation, Period, Plan, Position, Term, day_of
+from peacecli.core.record import Date, Issue, Negotiation, Period, Plan, Position, Term, day_of, only_text
 from peacecli.core.results.common import Filter, Reliability
 from peacecli.core.scope import Scope
 
@@ -101,12 +101,11 @@ def sift_position(position: Position, evidence: Evidence, keep: Keep) -> Positio
     periods = _periods(position.periods, said, left)
     if not left or not periods:
         return None
-    plans = {one.plan for one in left}
     return position._replace(
         periods=periods,
         statements=tuple(one.id for one in left),
-        last_stated=max(one.date for one in left),
-        rests_on=plans.pop() if len(plans) == 1 else None,
+        last_stated=max((one.date for one in left), key=day_of),
+        rests_on=only_text(periods[-1], ((one.date, one.plan) for one in left)),
     )
 
 

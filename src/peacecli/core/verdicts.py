@@ -4,7 +4,7 @@ A term inside the acceptable part is `respected`; wholly inside the unacceptable
 `open`. No term is `silent`, or `unknown` where the text is not public in full.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple
 
 from peacecli.core.record import Alternatives, Atom, Plan, Term
@@ -87,21 +87,19 @@ def _whole(alternatives: Alternatives, terms: Mapping[str, Term], absence_on: Ca
     return any_of(found)
 
 
-def any_of(verdicts: Sequence[Verdict]) -> Verdict:
+def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     """One respected is enough; all crossed is crossed; nothing said is silence; anything else is open."""
-    if len(verdicts) == 1:
-        return verdicts[0]
-    return _combined(verdicts, enough="respected", needs_all="crossed", mixed="condition")
+    return _combined(tuple(verdicts), enough="respected", needs_all="crossed", mixed="condition")
 
 
-def all_of(verdicts: Sequence[Verdict]) -> Verdict:
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     """One crossed is enough; all respected is respected; nothing said is silence; anything else is open."""
+    return _combined(tuple(verdicts), enough="crossed", needs_all="respected", mixed="partly_silent")
+
+
+def _combined(verdicts: tuple[Verdict, ...], enough: Word, needs_all: Word, mixed: Because) -> Verdict:
     if len(verdicts) == 1:
         return verdicts[0]
-    return _combined(verdicts, enough="crossed", needs_all="respected", mixed="partly_silent")
-
-
-def _combined(verdicts: Sequence[Verdict], enough: Word, needs_all: Word, mixed: Because) -> Verdict:
     words = {one.word for one in verdicts}
     if enough in words:
         return next(one for one in verdicts if one.word == enough)
@@ -124,12 +122,15 @@ def if_nothing_changes(
 
 
 def in_the_gaps(
-    found: Verdict, alternatives: Alternatives, terms: Mapping[str, Term], status_quo: Mapping[str, Term]
+    found: Verdict, alternatives: Alternatives, plan: Plan, status_quo: Mapping[str, Term]
 ) -> Settled | None:
     """What holds if nothing changes, where a text leaves gaps: always for silence, and for a text that says
-    something where the status quo decides what it leaves out.
+    something where the status quo decides what it leaves out. What is not known of a text stays unknown.
     """
     if not found.leaves_gaps:
         return None
-    otherwise = if_nothing_changes(alternatives, terms, status_quo)
-    return None if otherwise == "open" and found.word == "open" else otherwise
+    filled = {issue: term for issue, term in status_quo.items() if plan.absence_on(issue) == "silent"}
+    word = _whole(alternatives, {**filled, **plan.terms}, plan.absence_on).word
+    if word == "respected" or word == "crossed":  # noqa: PLR1714  # so that types narrow
+        return word
+    return "open" if word == "open" and found.word == "silent" else None

@@ -1,103 +1,73 @@
 """Saved results re-checked from the record alone, by trying every outcome; shares no code with what found them."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, product
-from math import inf
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from peacecli.core.outcomes import Outcomes, Range
-from peacecli.core.record import Alternatives, Negotiation
+from peacecli.core.record import Negotiation
 from peacecli.core.results.verify import Checked
+from peacecli.core.trial import Trial, undominated
+
+Checks = Iterator[tuple[str, bool]]
 
 
 def verify(record: Negotiation, saved: Mapping[str, Any]) -> Iterator[Checked]:
     """One check for each claim of a saved `conflicts`, `concessions`, `packages` or `zone` answer."""
-    day, stances = saved["as_of"], saved["stances"]
-    asked = [one["party"] for one in saved["coverage"]]
-    stated = [one for one in record.positions.values() if one.party in asked and one.stance in stances]
-    lines = {one.id: period.alternatives for one in stated if (period := one.on(day))}
-    items, check = {
-        "conflicts": ("conflicts", _conflict),
-        "concessions": ("sets", _way_out),
-        "packages": ("packages", _package),
-        "zone": ("zones", _zone),
-    }[saved["command"]]
-    for part in saved.get("clusters", [saved]):
-        for one in part[items]:
-            yield Checked(one["key"], check(record, lines, part, one, saved["strict"]))
+    checks = {"conflicts": _conflicts, "concessions": _concessions, "packages": _packages, "zone": _zones}
+    return (Checked(*one) for one in checks[saved["command"]](Trial(record, saved), saved))
 
 
-def _met(alternatives: Alternatives, package: Mapping[str, float], strict: bool) -> bool:
-    """Whether a package meets one of the alternatives on every issue that it names."""
-    return any(
-        all(
-            Outcomes.of(package[atom.issue]) <= (atom.acceptable if strict else atom.acceptable | atom.unclear)
-            for atom in conjunction
-            if atom.issue in package
-        )
-        for conjunction in alternatives
-    )
+def _conflicts(trial: Trial, saved: Any) -> Checks:
+    """No package meets all of the positions; some package meets all but any one."""
+    for one in saved["conflicts"]:
+        rests = [set(one["positions"]) - {name} for name in one["positions"]]
+        yield one["key"], not trial.possible(one["positions"]) and all(map(trial.possible, rests))
 
 
-def _packages(record: Negotiation, lines: Sequence[Alternatives]) -> Iterator[dict[str, float]]:
-    """Every package that the lines can tell apart: all options; numbers at, between and beyond the lines' edges."""
-    points: dict[str, set[float]] = {}
-    for atom in (one for line in lines for conjunction in line for one in conjunction):
-        space, seen = record.issues[atom.issue].space, points.setdefault(atom.issue, set())
-        cuts = sorted(
-            {cut[0] for s in (atom.acceptable, atom.unclear) for span in s.spans for cut in span} - {inf, -inf}
-        )
-        if space.kind != "quantity":
-            seen.update(range(len(space.options)))
-        else:
-            seen.update(cuts, {cut + step for cut in cuts or [0] for step in (-1, 1)}, {inf} if space.unlimited else ())
-            seen.update({(a + b) / 2 for a, b in pairwise(sorted(seen - {inf}))})
-    for choice in product(*points.values()):
-        yield dict(zip(points, choice, strict=True))
+def _concessions(trial: Trial, saved: Any) -> Checks:
+    """Each conflict is one. Each way out meets every conflict with no position to spare, and in its witness all other
+    positions hold. A complete list has every such set, so its first is smallest.
+    """
+    clusters = [[frozenset(key.split("+")) for key in cluster["conflicts"]] for cluster in saved["clusters"]]
+    involved = [frozenset[str]().union(*conflicts) for conflicts in clusters]
+    for cluster, conflicts, own in zip(saved["clusters"], clusters, involved, strict=True):
+        hitting = {frozenset[str]()}
+        for conflict in conflicts:
+            hitting = {one | {name} for one in hitting for name in conflict if one.isdisjoint(conflict) or name in one}
+            hitting = {one for one in hitting if not any(other < one for other in hitting)}
+        other = frozenset[str]().union(*involved) - own
+        for way in cluster["sets"]:
+            witness, given_up = trial.read(way["witness"]), frozenset(way["positions"])
+            kept = [n for n in trial.ways if n in own or not trial.issues[n].isdisjoint(witness)]
+            holds = all(trial.met(name, witness) for name in kept if name not in given_up | other)
+            yield way["key"], given_up in hitting and holds
+        listed = {frozenset(way["positions"]) for way in cluster["sets"]}
+        fewest = cluster["smallest"] == min(map(len, hitting)) if cluster["complete"] else listed <= hitting
+        true = not any(map(trial.possible, conflicts)) and (listed == hitting or not cluster["complete"])
+        yield cluster["key"], fewest and true
 
 
-def _conflict(record: Negotiation, lines: Mapping[str, Alternatives], _: Any, one: Any, strict: bool) -> bool:
-    """No package meets all of the positions, and without any one of them some package meets the rest."""
-    chosen = [lines[name] for name in one["positions"]]
-    everyone = frozenset(range(len(chosen)))
-    met = {frozenset(n for n in everyone if _met(chosen[n], tried, strict)) for tried in _packages(record, chosen)}
-    return everyone not in met and all(any(everyone - {n} <= some for some in met) for n in everyone)
+def _packages(trial: Trial, saved: Any) -> Checks:
+    """Each keeps to what is fixed and crosses exactly what it says; a complete list has what was asked for."""
+    sides, frontier = saved["sides"], saved["summary"]["frontier"]
+    best = trial.fewest(sides) if saved["summary"]["complete"] else {tuple(one["counts"]) for one in saved["packages"]}
+    for one in saved["packages"]:
+        package, counts = trial.read(one["outcomes"]), tuple(one["counts"])
+        crossed = {name for name in trial.ways if not trial.met(name, package)}
+        said = {name for party in one["crossed"] for name in party["crossed"]}
+        counted = tuple(sum(trial.party[name] in side for name in crossed) for side in sides)
+        own = 0 if frontier else sides.index(one["best_for"].split("+"))
+        wanted = min((other[own], *sorted(other, reverse=True)) for other in best)
+        asked = counts in undominated(best) if frontier else wanted == (counts[own], *sorted(counts, reverse=True))
+        within = all(package.get(issue, fixed) <= fixed for issue, fixed in trial.fixed.items())
+        yield one["key"], crossed == said and counts == counted and asked and within
+    if saved["summary"]["complete"]:
+        yield "all", len(saved["packages"]) == (len(best) if frontier else len(sides))
 
 
-def _way_out(record: Negotiation, lines: Mapping[str, Alternatives], cluster: Any, one: Any, strict: bool) -> bool:
-    """The witness meets all that is kept, and keeping any one position more would leave a conflict standing."""
-    conflicts = [set(key.split("+")) for key in cluster["conflicts"]]
-    kept = set[str]().union(*conflicts) - set(one["positions"])
-    witness = {said["issue"]: _first(record, said) for said in one["witness"]}
-    return all(_met(lines[name], witness, strict) for name in kept) and all(
-        any(conflict <= kept | {name} for conflict in conflicts) for name in one["positions"]
-    )
-
-
-def _package(record: Negotiation, lines: Mapping[str, Alternatives], saved: Any, one: Any, strict: bool) -> bool:
-    """It crosses exactly what it says, and where a frontier is claimed no other package is nowhere worse."""
-    package = {said["issue"]: _first(record, said) for said in one["outcomes"]}
-    crossed = {name for party in one["crossed"] for name in party["crossed"]}
-    others = [other["counts"] for other in saved["packages"] if other is not one and saved["summary"]["frontier"]]
-    dominated = any(all(a <= b for a, b in zip(other, one["counts"], strict=True)) for other in others)
-    return not dominated and crossed == {name for name in lines if not _met(lines[name], package, strict)}
-
-
-def _zone(record: Negotiation, lines: Mapping[str, Alternatives], _: Any, one: Any, strict: bool) -> bool:
+def _zones(trial: Trial, saved: Any) -> Checks:
     """An outcome is in the zone if and only if every position on the issue can still be met."""
-    issue, space = one["issue"], record.issues[one["issue"]].space
-    zone = space.outcomes(Range(**said) if isinstance(said, dict) else said for said in one["outcomes"])
-    spoken = [line for line in lines.values() if any(atom.issue == issue for each in line for atom in each)]
-    points = {tried[issue] for line in spoken for tried in _packages(record, [_only(line, issue)])}
-    return all((Outcomes.of(p) <= zone) == all(_met(line, {issue: p}, strict) for line in spoken) for p in points)
-
-
-def _only(line: Alternatives, issue: str) -> Alternatives:
-    return tuple(tuple(atom for atom in conjunction if atom.issue == issue) for conjunction in line)
-
-
-def _first(record: Negotiation, said: Any) -> float:
-    space, name = record.issues[said["issue"]].space, said["outcomes"][0]
-    if not isinstance(name, dict):
-        return space.point(name)
-    return inf if name["unlimited"] else name["at_least"] or name["at_most"] or 0
+    for one in saved["zones"]:
+        ((issue, zone),) = trial.read([one]).items()
+        spoken = [name for name in trial.ways if issue in trial.issues[name]]
+        left = [{tried[issue] for tried in trial.packages([n]) if trial.met(n, tried)} for n in spoken]
+        yield one["key"], all((point <= zone) == all(point in each for each in left) for point in trial.points(issue))

@@ -48,13 +48,11 @@ def _range(issue: Issue, said: Range) -> str:
 
 def _open_range(issue: Issue, said: Range) -> str:
     """A range of which an end is not in it."""
-    ends = (
-        ("at least", said.at_least),
-        ("more than", said.above),
-        ("at most", said.at_most),
-        ("less than", said.below),
-    )
-    return " and ".join(f"{words} {number(end, issue.unit)}" for words, end in ends if end is not None)
+    low = (("at least", said.at_least), ("more than", said.above))
+    high = (("at most", said.at_most), ("less than", said.below))
+    ends = [f"{words} {number(end, issue.unit)}" for words, end in (*low, *high) if end is not None]
+    limited = said.at_most is None and said.below is None and not said.unlimited and issue.space.unlimited
+    return f"{' and '.join(ends)}{', with a limit' if limited else ''}"
 
 
 def outcomes(issue: Issue, said: Iterable[Outcome]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from peacecli.core import wording
 from peacecli.core.record import Negotiation
-from peacecli.core.results.conflicts import Cluster, Concession, Concessions, StatedLine
+from peacecli.core.results.conflicts import Cluster, Concession, Concessions, ConcessionSummary, StatedLine
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
 from peacecli.views.shared import acceptable, day, footnote
@@ -20,14 +20,22 @@ def page(record: Negotiation, result: Concessions) -> Page:
         Heading(f"What would have to give on {result.as_of}", 1),
         line(Cell(HEADER, "strong")),
         line(f"{counts.positions} positions of {names}; {counts.clusters} independent clusters of conflicts."),
-        line(f"Smallest number of positions given up over all clusters: {counts.smallest}, since every minimal set is "
-             "listed below."),
+        line(_smallest(counts)),
         line(unclear(result.strict)),
-    ]  # fmt: skip
+    ]
+    if not counts.complete:
+        blocks.append(line(Cell("Not complete: other ways out, or conflicts, are missing.", "strong")))
     lines = {one.position: one for one in result.lines}
     for number, cluster in enumerate(result.clusters, start=1):
         blocks += _cluster(record, lines, number, cluster)
     return Page(tuple(blocks), footnote(result.data))
+
+
+def _smallest(counts: ConcessionSummary) -> str:
+    if counts.smallest is None:
+        return "The smallest number of positions given up over all clusters is not proved."
+    every = "every minimal set is listed below" if counts.complete else "no smaller set meets every conflict"
+    return f"Smallest number of positions given up over all clusters: {counts.smallest}, since {every}."
 
 
 def rows(record: Negotiation, result: Concessions) -> Rows:
@@ -44,8 +52,9 @@ def rows(record: Negotiation, result: Concessions) -> Rows:
 def _cluster(record: Negotiation, lines: dict[str, StatedLine], number: int, cluster: Cluster) -> Iterator[Block]:
     labels = ", ".join(record.issues[issue].label for issue in cluster.issues)
     yield Heading(f"Cluster {number}: {labels}")
-    yield line(f"{len(cluster.conflicts)} conflicts, {len(cluster.sets)} minimal ways out; the smallest gives up "
-               f"{cluster.smallest}.")  # fmt: skip
+    partial = "" if cluster.complete else " (not all of them)"
+    smallest = "" if cluster.smallest is None else f"; the smallest gives up {cluster.smallest}"
+    yield line(f"{len(cluster.conflicts)} conflicts, {len(cluster.sets)} minimal ways out{partial}{smallest}.")
     for way, one in enumerate(cluster.sets, start=1):
         yield line(Cell(f"{number}.{way} ", "strong"), "giving up:", indent=2)
         for position in one.positions:

@@ -19,7 +19,7 @@ def page(record: Negotiation, result: Conflicts) -> Page:
         line(unclear(result.strict)),
     ]
     if not counts.complete:
-        blocks.append(line(Cell("The limit was reached: there are more.", "strong")))
+        blocks.append(line(Cell(f"Not complete: {_listed(counts.all_up_to)}", "strong")))
     lines = {one.position: one for one in result.lines}
     for number, conflict in enumerate(result.conflicts, start=1):
         labels = ", ".join(record.issues[issue].label for issue in conflict.issues)
@@ -27,6 +27,12 @@ def page(record: Negotiation, result: Conflicts) -> Page:
         for position in conflict.positions:
             blocks += stated(record, lines[position])
     return Page(tuple(blocks), footnote(result.data))
+
+
+def _listed(up_to: int | None) -> str:
+    if not up_to:
+        return "these were found so far."
+    return f"every set of up to {up_to} positions is listed, larger ones may be missing."
 
 
 def rows(record: Negotiation, result: Conflicts) -> Rows:

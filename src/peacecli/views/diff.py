@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.diff import Change, Diff, DiffSummary, Movement, Step
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import footnote, plan_lines, term_or_absence
+from peacecli.views.shared import counted, footnote, plan_lines, term_or_absence
 from peacecli.views.symbols import KEY_TO_DIRECTIONS, direction_cell
 
 
@@ -49,7 +49,7 @@ def _summary(record: Negotiation, summary: DiffSummary, as_of: str) -> list[Bloc
         blocks += _movement(record, movement)
     kinds = summary.kinds
     named = [f"{count} {name}" for name, count in zip(kinds._fields[1:], kinds[1:], strict=True) if count]
-    blocks.append(line(f"{kinds.issues} issues: {', '.join(named) or 'none compared'}."))
+    blocks.append(line(f"{counted(kinds.issues, 'issue')}: {', '.join(named) or 'none compared'}."))
     return blocks
 
 
@@ -60,9 +60,12 @@ def _movement(record: Negotiation, movement: Movement) -> Iterator[Line]:
         yield line(name, f"not covered on that date (covered {party.since} to {party.until})")
         return
     before, after = movement.before, movement.after
-    counts = f"crossed {before.crossed} → {after.crossed}, open {before.open} → {after.open} of {movement.red_lines}"
+    counts = f"crossed {before.crossed} → {after.crossed}, open {before.open} → {after.open}"
+    if before.unknown or after.unknown:
+        counts += f", not known {before.unknown} → {after.unknown}"
+    counts += f" of {counted(movement.red_lines, 'red line')}"
     if movement.rest_on_a_plan:
-        counts += f"; {movement.rest_on_a_plan} more rest on one of these texts alone"
+        counts += f"; {movement.rest_on_a_plan} more known from one of these texts alone"
     yield line(name, counts)
     for title, lines in (
         ("newly crossed", movement.newly_crossed),
@@ -111,10 +114,10 @@ def _changes(record: Negotiation, result: Diff, changes: tuple[Change, ...]) -> 
 
 def _cells(record: Negotiation, result: Diff, change: Change, parties: list[str]) -> tuple[str | Cell, ...]:
     terms = [term_or_absence(record, *pair) for pair in zip(change.terms, result.plans, strict=True)]
-    directions = {effect.party: effect.direction for effect in change.effects}
+    effects = {effect.party: effect for effect in change.effects}
     return (
         record.issues[change.issue].label,
         *terms,
         change.kind,
-        *(direction_cell(directions.get(party)) for party in parties),
+        *(direction_cell(effects.get(party)) for party in parties),
     )

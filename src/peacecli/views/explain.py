@@ -19,6 +19,8 @@ def page(record: Negotiation, result: Explain) -> Page:
     blocks: list[Block] = [Heading(f"Plan {result.plan.id} and {party}", 1)]
     for one in result.explanations:
         blocks += _explanation(record, one)
+    if not result.explanations:
+        blocks.append(line("No position in force and covered on that day speaks to it."))
     return Page(tuple(blocks), footnote(result.data))
 
 

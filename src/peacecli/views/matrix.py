@@ -26,8 +26,8 @@ POSITION_HEADER = (
     "position", "stance", "says", "verdict", "open_because", "if_nothing_changes", "rests_on_this_plan",
 )  # fmt: skip
 KEY_TO_CELLS = (
-    f"–✗ ◐✓ silent or open, and crossed or respected if nothing changes  {OWN} known only from that plan itself, not counted"
-    f"  {NOT_IN_FORCE} not in force, or not covered, on that date"
+    f"–✗ ◐✓ silent or open, and crossed or respected if nothing changes  {OWN} known only from that plan itself,"
+    f" not counted  {NOT_IN_FORCE} not in force, or not covered, on that date"
 )
 
 

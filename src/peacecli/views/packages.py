@@ -31,7 +31,7 @@ def page(record: Negotiation, result: Packages) -> Page:
     if result.base:
         blocks.append(line(f"What plan {result.base} says stands in every package."))
     if not counts.complete:
-        blocks.append(line(Cell("A cap was reached: there may be others.", "strong")))
+        blocks.append(line(Cell("Not complete: others are missing, and better ones may be.", "strong")))
     for number, one in enumerate(result.packages, start=1):
         blocks += _package(record, result, number, one)
     return Page(tuple(blocks), footnote(result.data))

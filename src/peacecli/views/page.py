@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+from peacecli.errors import Complaint
+
 Style = Literal["", "strong", "dim", "crossed"]
 
 
@@ -46,7 +48,8 @@ class Table(NamedTuple):
     repeat: int = 0
 
 
-Block = Heading | Line | Table
+Block = Heading | Line | Table | Complaint
+"""A complaint is written with its place and the line it is about."""
 
 
 class Page(NamedTuple):

@@ -13,6 +13,7 @@ from peacecli.core.sourced import UNVERIFIED
 from peacecli.version import VERSION
 from peacecli.views.page import Cell, Line, line
 
+OWN = "own draft"
 SILENT = "(silent)"
 UNKNOWN = "(not known)"
 
@@ -20,6 +21,11 @@ UNKNOWN = "(not known)"
 def footnote(data: Data) -> str:
     """Version, record date and digest."""
     return f"peacecli {VERSION}, record {data.id} {data.version} (as of {data.as_of}), digest {data.digest}"
+
+
+def counted(number: int, word: str) -> str:
+    """A number with its noun, such as `1 point` or `28 points`."""
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 def day(date: str) -> str:
@@ -30,9 +36,11 @@ def day(date: str) -> str:
 def plan_lines(record: Negotiation, plan: PlanHead) -> list[Line]:
     """A plan's date, textual status, completeness, authors and companions."""
     authors = ", ".join(record.parties[name].label for name in plan.authors) or "author not named"
-    count = f"{plan.points} points" if plan.points == plan.points_in_text else f"{plan.points} points coded"
+    count = counted(plan.points, "point") + ("" if plan.points == plan.points_in_text else " coded")
     if plan.points_in_text and plan.points != plan.points_in_text:
         count += f" of {plan.points_in_text}"
+    if plan.textual_status == OWN:
+        return [line(Cell(plan.id, "strong"), f"  {plan.title}"), line("a draft of one's own", indent=4)]
     facts = f"{plan.kind} of {day(plan.date)}, {plan.textual_status}, {plan.completeness}, {count}; {authors}"
     lines = [line(Cell(plan.id, "strong"), f"  {plan.title}"), line(facts, indent=4)]
     if plan.companions:

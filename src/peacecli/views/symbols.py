@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from peacecli.core.reasons import met
-from peacecli.core.results.diff import Direction
+from peacecli.core.results.diff import Direction, Effect
 from peacecli.core.verdicts import Settled, Word
 from peacecli.views.page import Cell, Style
 
 VERDICTS: Mapping[Word, str] = {"respected": "✓", "crossed": "✗", "open": "◐", "silent": "–", "unknown": "?"}
 DIRECTIONS: Mapping[Direction, str] = {"better": "▲", "worse": "▼", "same": "=", "mixed": "±", "unclear": "?"}
 NO_DIRECTION = "·"
+MOVED = "*"
 ASCII: Mapping[str, str] = {
     "✓": "+", "✗": "x", "◐": "o", "–": "-", "▲": "^", "▼": "v", "±": "~", "·": ".", "→": "->", "…": "...",
 }  # fmt: skip
@@ -35,7 +36,7 @@ DIRECTION_WORDS = {
 KEY_TO_VERDICTS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? not known"
 KEY_TO_DIRECTIONS = (
     "▲ closer to the party's stated position  ▼ further from it  = neither  ± both ways  ? cannot be said"
-    "  · no red line or demand on it"
+    "  · no red line or demand on it  * the line itself moved"
 )
 
 
@@ -46,8 +47,10 @@ def verdict_cell(word: Word, stance: str, otherwise: Settled | None = None) -> C
     return Cell(f"{VERDICTS[word]} {met(word, stance)}{tail}", style)
 
 
-def direction_cell(direction: Direction | None) -> Cell:
-    """A direction as its symbol."""
-    if direction is None:
-        return Cell(NO_DIRECTION, "dim")
-    return Cell(DIRECTIONS[direction], "strong" if direction in ("better", "worse", "mixed") else "dim")
+def direction_cell(effect: Effect | None) -> Cell:
+    """The direction of a change for a party as its symbol."""
+    if effect is None or effect.direction is None:
+        moved = effect is not None and any(one.position_moved for one in effect.positions)
+        return Cell(MOVED if moved else NO_DIRECTION, "dim")
+    decisive = effect.direction in ("better", "worse", "mixed")
+    return Cell(DIRECTIONS[effect.direction], "strong" if decisive else "dim")

@@ -2,15 +2,18 @@
 
 import re
 
+from peacecli.errors import Complaint
 from peacecli.views.page import Block, Heading, Line, Page, Table
+from peacecli.writers.quoted import complaint_text
 from peacecli.writers.safe import safe
 
+_STARTS_BLOCK = re.compile(r"^(\s*\d*)([-+=.)])")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
 def escaped(text: str) -> str:
     """The text so that Markdown and HTML take it literally."""
-    return _SPECIAL.sub(r"\\\1", safe(text))
+    return _STARTS_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", safe(text)))
 
 
 def markdown(page: Page) -> str:
@@ -25,6 +28,9 @@ def _block(block: Block) -> str:
     if isinstance(block, Line):
         bullet = "- " if block.indent else ""
         return bullet + "".join(escaped(piece.text) for piece in block.pieces)
+    if isinstance(block, Complaint):
+        head, *quoted = complaint_text(block).splitlines()
+        return "\n".join([escaped(head), "", *(f"    {line}" for line in quoted)]).rstrip()
     return _table(block)
 
 

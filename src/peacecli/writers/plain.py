@@ -1,6 +1,8 @@
 """A page as plain text for a pipe: no escapes, nothing cut, one record a line."""
 
+from peacecli.errors import Complaint
 from peacecli.views.page import Block, Heading, Line, Page, Table
+from peacecli.writers.quoted import complaint_text
 from peacecli.writers.safe import safe
 
 GAP = "  "
@@ -19,6 +21,8 @@ def _block(block: Block) -> list[str]:
         return ["", safe(block.text).upper() if block.level == 1 else safe(block.text)]
     if isinstance(block, Line):
         return [" " * block.indent + safe("".join(piece.text for piece in block.pieces))]
+    if isinstance(block, Complaint):
+        return complaint_text(block).splitlines()
     return _table(block)
 
 

@@ -1,7 +1,8 @@
 """A page on a terminal, with Rich."""
 
 from collections.abc import Iterator
-from typing import TextIO
+from io import StringIO
+from shutil import get_terminal_size
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -10,7 +11,9 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from peacecli.errors import Complaint
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Style, Table
+from peacecli.writers.quoted import complaint_text
 from peacecli.writers.safe import safe
 
 STYLES: dict[Style, str] = {"": "", "strong": "bold", "dim": "dim", "crossed": "bold magenta"}
@@ -18,13 +21,27 @@ STYLES: dict[Style, str] = {"": "", "strong": "bold", "dim": "dim", "crossed": "
 BOUNDLESS = 100_000
 
 
-def print_page(page: Page, stream: TextIO) -> None:
-    """The page at the width of the terminal."""
-    console = Console(file=stream, highlight=False, markup=False, emoji=False, force_terminal=True, soft_wrap=False)
+def for_terminal(page: Page, coloured: bool) -> str:
+    """The page laid out for the terminal's width, with or without colours."""
+    width, height = get_terminal_size()
+    file = StringIO()
+    console = Console(
+        file=file,
+        width=width,
+        height=height,
+        color_system="standard" if coloured else None,
+        force_terminal=coloured,
+        no_color=not coloured,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
     for block in page.blocks:
         _print(console, block)
     console.print()
     console.print(Text(safe(page.note), style="dim"))
+    return file.getvalue()
 
 
 def _print(console: Console, block: Block) -> None:
@@ -34,6 +51,8 @@ def _print(console: Console, block: Block) -> None:
     elif isinstance(block, Line):
         text = Text.assemble(*(_text(piece) for piece in block.pieces))
         console.print(Padding(text, (0, 0, 0, block.indent), expand=False))
+    elif isinstance(block, Complaint):
+        console.print(Text(complaint_text(block, console.width)))
     else:
         for part in _parts(console, block):
             console.print(_table(part))

@@ -28,6 +28,9 @@ def _value(written: Any) -> Any:
     return {"value": written} if isinstance(written, str) else written
 
 
+_Line = Annotated[DraftTerm, BeforeValidator(_value, json_schema_input_type=DraftTerm | str)]
+
+
 class DraftFile(Authored):
     """A plan of one's own. Only `terms` is asked for: a line an issue, `issue: value`."""
 
@@ -37,4 +40,4 @@ class DraftFile(Authored):
     completeness: Literal["complete", "partial"] = "complete"
     authors: tuple[Id, ...] = ()
     note: Text | None = None
-    terms: dict[str, Annotated[DraftTerm, BeforeValidator(_value)]] = Field(min_length=1)
+    terms: dict[str, _Line] = Field(min_length=1)

@@ -1,8 +1,8 @@
 """`positions.yaml`: the negotiation, its topics, parties, issues and events; or a whole negotiation in one file."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from peacecli.authoring.fields import Authored, Credibility, Day, Id, Item, Text
 from peacecli.authoring.models.parties import PartyFile
@@ -63,7 +63,7 @@ class Issue(Authored):
 class Party(Authored):
     id: Id
     label: Text
-    short: Text = Field(max_length=4)
+    short: Annotated[str, StringConstraints(min_length=1, max_length=4)]
     aliases: tuple[str, ...] = ()
 
 

@@ -6,6 +6,9 @@ from pydantic import Field, model_validator
 
 from peacecli.authoring.fields import Authored, Credibility, Day, Id, Item, Outcomes, Text
 
+_MANY = 1000
+"""More than anybody means to write of what is compared with one another."""
+
 
 class Role(Authored):
     """An office somebody holds; `speaks_for` names the parties it can speak for (none: only itself)."""
@@ -54,7 +57,7 @@ class Condition(Authored):
     """
 
     issue: Id | None = None
-    each_of: tuple[Id, ...] = ()
+    each_of: tuple[Id, ...] = Field(default=(), max_length=_MANY)
     any_of: tuple["Condition", ...] = ()
     all_of: tuple["Condition", ...] = ()
     acceptable: Outcomes | None = None
@@ -99,7 +102,7 @@ class Position(Period):
     note: Text | None = None
     thin: Text | None = Field(default=None, description="why it is thinly sourced: no two origins, no official text")
     periods: tuple[Period, ...] = ()
-    statements: tuple[Statement, ...] = Field(min_length=1)
+    statements: tuple[Statement, ...] = Field(min_length=1, max_length=_MANY)
 
     @model_validator(mode="after")
     def _has_condition(self) -> Self:
@@ -167,7 +170,7 @@ class PartyFile(Authored):
     party: Id
     covered: Covered
     speakers: tuple[Speaker, ...] = ()
-    positions: tuple[Position, ...] = ()
+    positions: tuple[Position, ...] = Field(default=(), max_length=_MANY)
     reactions: tuple[Reaction, ...] = ()
     differences: tuple[Difference, ...] = ()
     note: Text | None = None

@@ -93,7 +93,7 @@ class Account(Authored):
 class Point(Authored):
     """A numbered paragraph of a plan, in our own words."""
 
-    number: str = Field(pattern=r"^[A-Z]?\d+[a-z]?$")
+    number: str = Field(pattern=r"^[A-Z]?[0-9]{1,4}[a-z]?$")
     label: Text | None = None
     says: Text
     terms: tuple[Term, ...] = ()
@@ -177,7 +177,7 @@ class PlanFile(Authored):
     status: Text | None = None
     summary: Text | None = None
     supersedes: tuple[Id, ...] = ()
-    points_in_text: int | None = Field(default=None, ge=1)
+    points_in_text: int | None = Field(default=None, ge=1, le=9999)
     notes: tuple[Text, ...] = ()
     points: tuple[Point, ...] = ()
     companions: tuple[Companion, ...] = ()

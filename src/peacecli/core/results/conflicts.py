@@ -34,11 +34,14 @@ class Conflict(NamedTuple):
 
 
 class ConflictSummary(NamedTuple):
-    """How many positions were looked at, and how many sets cannot hold; `complete`: none was left out by a cap."""
+    """How many positions were looked at, and how many sets cannot hold. Where the list is not `complete`, every set
+    of up to `all_up_to` positions is in it.
+    """
 
     positions: int
     conflicts: int
     complete: bool
+    all_up_to: int | None
 
 
 class Conflicts(NamedTuple):
@@ -50,6 +53,7 @@ class Conflicts(NamedTuple):
     as_of: Date
     strict: bool
     parties: tuple[str, ...]
+    issues: tuple[str, ...]
     stances: tuple[str, ...]
     coverage: tuple[Coverage, ...]
     summary: ConflictSummary
@@ -65,7 +69,9 @@ class IssueOutcome(NamedTuple):
 
 
 class Concession(NamedTuple):
-    """Positions whose giving up leaves a common package (`witness`), while giving up fewer of them does not."""
+    """Positions whose giving up leaves a common package, while giving up fewer of them does not. In the `witness` all
+    other positions on these issues hold, but for those of other clusters.
+    """
 
     key: str
     positions: tuple[str, ...]
@@ -74,23 +80,27 @@ class Concession(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """Conflicts that share positions, and all minimal ways out of them; `smallest` counts the positions of the
-    smallest. Clusters are independent: any way out of one goes with any way out of another.
+    """Conflicts that share positions, and the minimal ways out of them, the smallest first; `smallest` counts its
+    positions, null where no way out was found in time. Where the list is not `complete`, others are missing. Clusters
+    are independent: any way out of one goes with any way out of another.
     """
 
     key: str
     issues: tuple[str, ...]
     conflicts: tuple[str, ...]
-    smallest: int
+    smallest: int | None
+    complete: bool
     sets: tuple[Concession, ...]
 
 
 class ConcessionSummary(NamedTuple):
-    """The smallest number of positions over all clusters, proved by the complete list of minimal sets."""
+    """The smallest number of positions over all clusters; null where it is not proved, since conflicts may be missing.
+    `complete`: every conflict and every minimal way out is listed.
+    """
 
     positions: int
     clusters: int
-    smallest: int
+    smallest: int | None
     complete: bool
 
 
@@ -103,6 +113,7 @@ class Concessions(NamedTuple):
     as_of: Date
     strict: bool
     parties: tuple[str, ...]
+    issues: tuple[str, ...]
     stances: tuple[str, ...]
     coverage: tuple[Coverage, ...]
     summary: ConcessionSummary

@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from peacecli.core.results.common import Data
+from peacecli.errors import Complaint
 
 
 class Version(NamedTuple):
@@ -15,10 +16,13 @@ class Version(NamedTuple):
 
 
 class ErrorBody(NamedTuple):
+    """What went wrong; `complaints` says where, if files are not sound."""
+
     code: str
     message: str
     hint: str | None
     candidates: tuple[str, ...]
+    complaints: tuple[Complaint, ...]
 
 
 class ErrorAnswer(NamedTuple):

@@ -15,8 +15,8 @@ class PartyCrossed(NamedTuple):
 
 
 class Package(NamedTuple):
-    """One outcome (or equally good outcomes) for every issue, and what it crosses. `best_for`: the side whose
-    crossings it makes fewest, null on a frontier of two.
+    """Outcomes for every issue, any of which will do with any of the others, and what they cross. `best_for`: the side
+    whose crossings it makes fewest, null on a frontier of two.
     """
 
     key: str
@@ -28,7 +28,7 @@ class Package(NamedTuple):
 
 class PackageSummary(NamedTuple):
     """`frontier`: the packages are the exact Pareto frontier of two sides; otherwise each is the one with the fewest
-    crossings for one side. `complete`: no cap was reached.
+    crossings for one side. Where it is not `complete`, others are missing and better ones may be.
     """
 
     positions: int
@@ -39,7 +39,9 @@ class PackageSummary(NamedTuple):
 
 
 class Packages(NamedTuple):
-    """`peacecli packages`. `sides` are the parties, or camps of parties, whose crossings are counted."""
+    """`peacecli packages`. `sides` are the parties, or camps of parties, whose crossings are counted; `fixed` is what
+    stands in every package, `base` the plan that says so where there is one.
+    """
 
     schema_version: int
     command: Literal["packages"]
@@ -47,7 +49,9 @@ class Packages(NamedTuple):
     as_of: Date
     strict: bool
     base: str | None
+    fixed: tuple[IssueOutcome, ...]
     sides: tuple[tuple[str, ...], ...]
+    issues: tuple[str, ...]
     stances: tuple[str, ...]
     coverage: tuple[Coverage, ...]
     summary: PackageSummary

@@ -32,8 +32,19 @@ class Strict(NamedTuple):
     documents: int | None
 
 
+class DraftCounts(NamedTuple):
+    """A sound draft: on how many issues it has a term, and on how many of the record's it has none."""
+
+    id: str
+    title: str
+    terms: int
+    silent: int
+
+
 class Validate(NamedTuple):
-    """`peacecli validate`. `counts` is null where the files are not sound, `strict` unless that was asked for."""
+    """`peacecli validate`. `counts` is null where the files are not sound, `strict` unless that was asked for, and
+    `draft` unless the file is a sound draft, of which `data` is the record. `more`: there are further complaints.
+    """
 
     schema_version: int
     command: Literal["validate"]
@@ -42,3 +53,5 @@ class Validate(NamedTuple):
     counts: Counts | None
     strict: Strict | None
     complaints: tuple[Complaint, ...]
+    draft: DraftCounts | None = None
+    more: bool = False

@@ -1,0 +1,158 @@
+"""From what Pydantic finds wrong with the shape of a file to complaints in our own words, each at its place."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from peacecli.authoring.documents import KEY, Document, Loc
+from peacecli.authoring.fields import Authored
+from peacecli.authoring.names import nearest
+from peacecli.errors import MAX_COMPLAINTS, Complaint
+
+SHOWN = 60
+"""So much of a wrong value is repeated at most."""
+_KINDS = {
+    "string_type": "text",
+    "int_parsing": "a whole number",
+    "int_parsing_size": "a whole number",
+    "int_type": "a whole number",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "lines of `key: value`",
+    "model_type": "lines of `key: value`",
+    "model_attributes_type": "lines of `key: value`",
+}
+
+
+class _Fault(NamedTuple):
+    """One finding: its place in the file and, where several shapes are possible, where they part and which this is."""
+
+    loc: Loc
+    type: str
+    message: str
+    context: dict[str, Any]
+    union: Loc | None
+    branch: str
+
+    @classmethod
+    def of(cls, document: Document, error: Any) -> "_Fault":
+        """The finding with the names of shapes taken out of its place."""
+        loc: Loc = ()
+        union, branch = None, ""
+        last = len(error["loc"]) - 1
+        for index, part in enumerate(error["loc"]):
+            named = index == last and error["type"] in ("missing", "extra_forbidden")
+            if named or not document.at((*loc, part))[1]:
+                loc = (*loc, part)
+            elif union is None:
+                union, branch = loc, str(part)
+        return cls(loc, error["type"], error["msg"], error.get("ctx", {}), union, branch)
+
+
+def complaints(document: Document, model: type[Authored], error: ValidationError) -> list[Complaint]:
+    """What is wrong with the shape of the document, one complaint a mistake, as many as are listed and one more."""
+    found = (_Fault.of(document, one) for one in error.errors(include_url=False, include_input=False))
+    faults = _likeliest(islice(found, 4 * MAX_COMPLAINTS))
+    around = {fault.loc[:size] for fault in faults for size in range(len(fault.loc))}
+    own = (fault for fault in faults if fault.type != "too_short" or fault.loc not in around)
+    return [_complaint(document, model, fault) for fault in islice(own, MAX_COMPLAINTS + 1)]
+
+
+def _likeliest(faults: Iterable[_Fault]) -> list[_Fault]:
+    """Of a value that could have one of several shapes, only what is wrong with the shape it comes nearest to."""
+    branches: dict[Loc, dict[str, list[_Fault]]] = {}
+    kept: list[_Fault] = []
+    for fault in faults:
+        if fault.union is None:
+            kept.append(fault)
+        else:
+            branches.setdefault(fault.union, {}).setdefault(fault.branch, []).append(fault)
+    for union, shapes in branches.items():
+        kinds = [any(one.loc == union and one.type in _KINDS for one in wrong) for wrong in shapes.values()]
+        kept += min(zip(kinds, shapes.values(), strict=True), key=lambda shape: (shape[0], len(shape[1])))[1]
+    return kept
+
+
+def _complaint(document: Document, model: type[Authored], fault: _Fault) -> Complaint:
+    key = str(fault.loc[-1]) if fault.loc else ""
+    if fault.type == "extra_forbidden":
+        keys = _keys(model, fault.loc[:-1])
+        near = nearest(key, keys)
+        return document.complain(
+            (*fault.loc, KEY), "unknown-key", f"no key `{key}` here", near, f"one of {', '.join(keys)}"
+        )
+    if fault.type == "missing":
+        return document.complain(fault.loc, "missing-key", f"`{key}` is missing", None, f"a key `{key}` here")
+    message, hint, expected = _words(fault, document)
+    named = next((part for part in reversed(fault.loc) if isinstance(part, str)), None)
+    return document.complain(fault.loc, "wrong-value", f"{named}: {message}" if named else message, hint, expected)
+
+
+def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | None]:
+    """What is wrong, the nearest right thing, and what was expected."""
+    node, _ = document.at(fault.loc)
+    value = node.data if node else None
+    shown = f"`{value[:SHOWN]}`" if isinstance(value, str) else "a list" if isinstance(value, list) else "this"
+    context = fault.context
+    match fault.type:
+        case "literal_error":
+            options = [option.strip("'") for option in str(context["expected"]).replace(" or ", ", ").split(", ")]
+            expected = f"one of {', '.join(options)}"
+            return f"{shown} is not known", nearest(str(value), options) or expected, expected
+        case "string_pattern_mismatch":
+            digits = r"\d" in context["pattern"] or "[0-9]" in context["pattern"]
+            return f"{shown} is no {'number of a point' if digits and 'A-Z' in context['pattern'] else 'id'}", None, (
+                "such as 2, 12a or A1" if "A-Z" in context["pattern"]
+                else "lower-case letters and digits, joined by . or -"
+            )  # fmt: skip
+        case "too_short":
+            return "there is nothing in it", None, f"{context['min_length']} or more"
+        case "too_long":
+            return f"more than {context['max_length']:,} of them", None, f"{context['max_length']:,} or fewer"
+        case "string_too_short":
+            return "it is empty", None, "some text"
+        case "string_too_long":
+            return f"longer than {context['max_length']:,} characters", None, f"{context['max_length']:,} or fewer"
+        case "greater_than_equal":
+            return f"{shown} is too small", None, f"{context['ge']} or more"
+        case "less_than_equal":
+            return f"{shown} is too large", None, f"{context['le']} or less"
+        case kind if kind in _KINDS:
+            return f"{shown} is not {_KINDS[kind]}", None, _KINDS[kind]
+        case _:
+            return fault.message.removeprefix("Value error, "), None, None
+
+
+@lru_cache
+def _schema(model: type[Authored]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def _keys(model: type[Authored], loc: Loc) -> list[str]:
+    """The keys that may stand at a place of a file."""
+    whole = _schema(model)
+    shapes = _alternatives(whole, whole)
+    for part in loc:
+        shapes = [one for shape in shapes for inner in _inside(shape, part) for one in _alternatives(inner, whole)]
+    return sorted({key for shape in shapes for key in shape.get("properties", {})})
+
+
+def _alternatives(shape: dict[str, Any], whole: dict[str, Any]) -> list[dict[str, Any]]:
+    if "$ref" in shape:
+        return _alternatives(whole["$defs"][shape["$ref"].rpartition("/")[2]], whole)
+    return [one for inner in shape["anyOf"] for one in _alternatives(inner, whole)] if "anyOf" in shape else [shape]
+
+
+def _inside(shape: dict[str, Any], part: str | int) -> Iterator[dict[str, Any]]:
+    """What may stand under a key or in a list."""
+    more = shape.get("additionalProperties")
+    if isinstance(part, int):
+        yield from (shape[key] for key in ("items",) if key in shape)
+    elif part in shape.get("properties", {}):
+        yield shape["properties"][part]
+    elif isinstance(more, dict):
+        yield more

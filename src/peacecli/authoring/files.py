@@ -1,0 +1,77 @@
+"""Which files a negotiation consists of, and how they are opened: bounded, inside its folder, and nothing but files."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from peacecli import inputs
+from peacecli.errors import Complaint, DataError
+
+MAX_BYTES = 16 * 1024 * 1024
+MAX_TOTAL = 4 * MAX_BYTES
+MAX_FILES = 5_000
+ENDING = ".yaml"
+ENDINGS = (ENDING, ".yml")
+_PIPES = ("/dev/", "/proc/")
+"""Where the pipes live that a shell hands over, as in `peacecli check <(command)`."""
+
+
+class Member(NamedTuple):
+    """A file of a negotiation; `folder` is None for `positions.yaml` itself."""
+
+    path: Path
+    name: str
+    folder: str | None
+
+
+def opened(path: Path) -> BinaryIO:
+    """The file open for reading, noted as an input. Raises OSError and DataError."""
+    if stat.S_ISFIFO(path.stat().st_mode) and not str(path).startswith(_PIPES):
+        raise DataError("unreadable", f"cannot read {path.name}: a named pipe", "give it on standard input, as `-`")
+    file = path.open("rb")
+    inputs.note(os.fstat(file.fileno()))
+    return file
+
+
+def members(path: Path, folders: Iterable[str]) -> Iterator[Member]:
+    """`positions.yaml` at `path` and the YAML files in its sibling folders. Raises DataError where a folder cannot be
+    read or is none.
+    """
+    yield Member(path, path.name, None)
+    for folder in folders:
+        names = _names(path.parent / folder)
+        if len(names) > MAX_FILES:
+            raise DataError("too-large", f"more than {MAX_FILES:,} files in {folder}")
+        for name in names:
+            yield Member(path.parent / folder / name, f"{folder}/{name}", folder)
+
+
+def _names(folder: Path) -> list[str]:
+    """The YAML files of a folder but hidden ones; none where there is no such folder."""
+    if not os.path.lexists(folder):
+        return []
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 names are enough
+    except OSError as error:
+        raise DataError("unreadable", f"cannot read the folder {folder.name}: {error.strerror}") from error
+    return [name for name in names if name.lower().endswith(ENDINGS) and not name.startswith(".")]
+
+
+def misplaced(member: Member, home: str) -> Complaint | None:
+    """What is wrong with where a file is or what it is called; `home` is the negotiation's folder, resolved."""
+    if member.folder and not member.name.endswith(ENDING):
+        return Complaint(member.name, 1, 1, "not-read", "only files that end in .yaml are read", "rename it")
+    if str(member.path).startswith(_PIPES):
+        return None
+    real = os.path.realpath(member.path)
+    if os.path.commonpath([home, real]) == home or not os.path.lexists(real):
+        return None
+    message = "a link that leads out of the negotiation's folder"
+    return Complaint(member.name, 1, 1, "outside-folder", message, "put the file itself into the folder")
+
+
+def home_of(path: Path) -> str:
+    """The folder of a negotiation, with every link followed."""
+    return os.path.realpath(path.parent)

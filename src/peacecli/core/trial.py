@@ -1,0 +1,81 @@
+"""The positions that a saved answer is about, and every package that they can tell apart, for `verify` to try.
+
+Read from the record alone: nothing here is used by the search.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise, product
+from math import inf
+from typing import Any
+
+from peacecli.core.outcomes import Outcomes, Range
+from peacecli.core.record import Negotiation
+from peacecli.core.scope import Scope, in_force
+
+Counts = tuple[int, ...]
+Package = Mapping[str, Outcomes]
+"""For each issue the outcomes, any of which will do."""
+
+
+class Trial:
+    """The positions asked about. `ways`: by name their alternatives, all (issue, outcomes let through) of one meet it."""
+
+    def __init__(self, record: Negotiation, saved: Mapping[str, Any]) -> None:
+        parties, issues = (one["party"] for one in saved["coverage"]), saved.get("issues", record.issues)
+        scope = Scope(tuple(parties), frozenset(issues), frozenset(saved["stances"]), saved["as_of"])
+        stated = list(in_force(record, scope, scope.as_of))
+        self.spaces = {issue.id: issue.space for issue in record.issues.values()}
+        self.party = {position.id: position.party for position, _ in stated}
+        self.issues = {position.id: frozenset(period.issues) for position, period in stated}
+        self.ways = {
+            position.id: [[(a.issue, a.acceptable if saved["strict"] else a.acceptable | a.unclear) for a in way]
+                          for way in period.alternatives]
+            for position, period in stated
+        }  # fmt: skip
+        self.fixed = self.read(saved.get("fixed", ()))
+
+    def read(self, said: Any) -> Package:
+        """The outcomes that an answer names, by issue."""
+        words = {one["issue"]: [Range(**o) if isinstance(o, dict) else o for o in one["outcomes"]] for one in said}
+        return {issue: self.spaces[issue].outcomes(outcomes) for issue, outcomes in words.items()}
+
+    def met(self, name: str, package: Package) -> bool:
+        """Whether the package meets the position, whatever it leaves open."""
+        return any(all(issue in package and package[issue] <= good for issue, good in way) for way in self.ways[name])
+
+    def points(self, issue: str) -> list[Outcomes]:
+        """All options; of numbers, those at, between and beyond the ends that anything said about them has."""
+        space = self.spaces[issue]
+        fixed = self.fixed.get(issue, space.whole)
+        sets = [good for ways in self.ways.values() for way in ways for one, good in way if one == issue]
+        ends = sorted({cut[0] for one in [*sets, fixed] for span in one.spans for cut in span} - {inf, -inf}) or [0]
+        numbers = [*ends, *((a + b) / 2 for a, b in pairwise(ends)), ends[0] - 1, ends[-1] + 1, inf]
+        every = map(Outcomes.of, range(len(space.options)) if space.options else numbers)
+        return [point for point in every if point <= fixed]
+
+    def packages(self, names: Collection[str]) -> Iterator[Package]:
+        """Every package on the issues of these positions."""
+        issues = sorted(frozenset[str]().union(*(self.issues[name] for name in names)))
+        return (dict(zip(issues, choice, strict=True)) for choice in product(*map(self.points, issues)))
+
+    def possible(self, names: Collection[str]) -> bool:
+        """Whether a package meets all of the positions."""
+        return any(all(self.met(name, package) for name in names) for package in self.packages(names))
+
+    def fewest(self, sides: Sequence[Collection[str]]) -> set[Counts]:
+        """The counts of positions crossed by side that no package undercuts, one group of linked positions by one."""
+        found, rest = {(0,) * len(sides)}, set(self.ways)
+        while rest:
+            group = {min(rest)}
+            while more := {n for n in rest - group if any(self.issues[n] & self.issues[m] for m in group)}:
+                group |= more
+            rest -= group
+            crossed = ([self.party[n] for n in group if not self.met(n, tried)] for tried in self.packages(group))
+            own = undominated({tuple(sum(party in side for party in each) for side in sides) for each in crossed})
+            found = undominated({tuple(map(sum, zip(a, b, strict=True))) for a in found for b in own})
+        return found
+
+
+def undominated(counts: set[Counts]) -> set[Counts]:
+    """The counts than which none is nowhere higher."""
+    return {a for a in counts if not any(b != a and all(x <= y for x, y in zip(b, a, strict=True)) for b in counts)}

@@ -1,0 +1,219 @@
+"""How files become a negotiation: words stay words, every complaint is listed, and what cannot be read is said."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from peacecli.authoring.load import load
+from peacecli.errors import DataError
+from tests.small import FENCE, Change, Place, negotiation, one_file
+
+LETTER = "plans/letter.yaml"
+
+
+def refused(path: Path) -> DataError:
+    """Why a negotiation is refused."""
+    with pytest.raises(DataError) as caught:
+        load(path)
+    return caught.value
+
+
+def codes(path: Path) -> list[tuple[str, str, int]]:
+    """The code, file and line of every complaint."""
+    return [(one.code, one.file, one.line) for one in refused(path).complaints]
+
+
+# --- words ------------------------------------------------------------------------------------------
+
+
+def test_an_unquoted_no_stays_a_word() -> None:
+    """`no` and `yes` are options, not truth values."""
+    record = load(FENCE).record
+    assert record.issues["fence.gate"].space.options == ("no", "yes")
+    assert record.plans["7"].terms["fence.gate"].outcomes == record.issues["fence.gate"].space.outcomes(["yes"])
+
+
+def test_an_unquoted_number_is_a_plan_id() -> None:
+    """`plan: 7` and `featured: [7, table]` name the plan `7`."""
+    record = load(FENCE).record
+    assert list(record.plans) == ["handshake", "7", "table", "letter"]
+    assert record.featured == ("7", "table")
+
+
+def test_dates_stay_text() -> None:
+    """A date is the text that stands in the file, to the year, month or day, with its `~`."""
+    dates = [plan.date for plan in load(FENCE).record.plans.values()]
+    assert dates == ["2024-03", "2024-04-01", "2024-05-15", "2024-06-10~"]
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["no", "Off", "true", "7", "1.10", "0x1F", "1_000", "1e3", ".inf", "12:30:45", "2024-06-01", "<<", "=", "'~'"],
+)
+def test_a_word_is_read_as_it_stands(tmp_path: Path, word: str) -> None:
+    """No word turns into a truth value, a number, a time or nothing, whatever other readers of YAML make of it."""
+    path, _ = negotiation(tmp_path, Change(LETTER, "title: Birch's letter", f"title: {word}"))
+    assert load(path).record.plans["letter"].title == word.strip("'")
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null"])
+def test_an_empty_value_is_absent(tmp_path: Path, nothing: str) -> None:
+    """A key with an empty value, `~` or `null` is as good as a key that is not there."""
+    path, _ = negotiation(tmp_path, Change(LETTER, "kind: letter\n", f"kind: letter\nsummary: {nothing}\n"))
+    assert load(path).record.plans["letter"].summary is None
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    """A file that an editor saved with a byte order mark reads like any other."""
+    path, _ = negotiation(tmp_path)
+    file = tmp_path / LETTER
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes())
+    assert load(path).record.plans == load(FENCE).record.plans
+
+
+def test_line_ends_of_any_system_read_alike(tmp_path: Path) -> None:
+    """A file with the line ends of Windows reads like any other."""
+    path, _ = negotiation(tmp_path)
+    file = tmp_path / LETTER
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert load(path).record.plans == load(FENCE).record.plans
+
+
+# --- one file, many files ---------------------------------------------------------------------------
+
+
+def test_a_negotiation_in_one_file_is_the_same_negotiation(tmp_path: Path) -> None:
+    """Parties, plans and sources may stand in `positions.yaml` itself; only the digest tells the difference."""
+    whole, inline = load(FENCE), load(one_file(tmp_path))
+    assert inline.record._replace(digest="") == whole.record._replace(digest="")
+    assert inline.evidence == whole.evidence
+
+
+def test_a_complaint_about_an_inline_plan_has_its_place(tmp_path: Path) -> None:
+    """In a negotiation in one file a complaint points into that file."""
+    path = one_file(tmp_path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    number = next(number for number, line in enumerate(lines) if "title: A handshake" in line)
+    lines[number + 1] = lines[number + 1].replace("idea", "ideal")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert codes(path) == [("wrong-value", "positions.yaml", number + 2)]
+
+
+def test_the_digest_depends_on_the_content_alone(tmp_path: Path) -> None:
+    """A copy elsewhere has the same digest; a changed copy has another."""
+    copy, _ = negotiation(tmp_path / "copy")
+    changed, _ = negotiation(tmp_path / "changed", Change(LETTER, "A hedge after all", "No hedge"))
+    digests = [load(path).record.digest for path in (FENCE, copy, changed)]
+    assert digests[0] == digests[1] != digests[2]
+
+
+# --- every complaint --------------------------------------------------------------------------------
+
+
+def test_every_mistake_of_shape_is_listed(tmp_path: Path) -> None:
+    """Mistakes of shape in several files are all listed, file by file, not only the first."""
+    path, places = negotiation(
+        tmp_path,
+        Change("positions.yaml", "short: VC", "short: VC\n    aliases: «council"),
+        Change("parties/birch.yaml", "stance: accepts", "stance: «akzepts"),
+        Change("parties/birch.yaml", "strength: soft", "strength: «tender"),
+        Change("plans/7.yaml", "credibility: 2", "credibility: «9"),
+        Change("sources/2024.yaml", "reliability: D", "reliability: «Z"),
+    )
+    found = [(one.code, Place(one.file, one.line, one.column)) for one in refused(path).complaints]
+    assert found == [("wrong-value", place) for place in places]
+
+
+def test_every_mistake_between_files_is_listed(tmp_path: Path) -> None:
+    """Mistakes of reference in several files are all listed, file by file, not only the first."""
+    path, places = negotiation(
+        tmp_path,
+        Change("positions.yaml", "featured: [7, table]", "featured: [«8, «tabel]"),
+        Change("parties/birch.yaml", "ideal: felled", "ideal: «feled"),
+        Change("parties/birch.yaml", "acceptable: 50", "acceptable: «half"),
+        Change("plans/7.yaml", "issue: garden.pear", "issue: «garden.apple"),
+        Change("plans/table.yaml", "proposed_by: [alder]", "proposed_by: [«council]"),
+    )
+    found = [(one.code, Place(one.file, one.line, one.column)) for one in refused(path).complaints]
+    kinds = ["unknown-plan", "unknown-plan", "off-scale", "off-scale", "unknown-issue", "not-an-author"]
+    assert sorted(found) == sorted(zip(kinds, places, strict=True))
+
+
+def test_every_unreadable_file_is_listed(tmp_path: Path) -> None:
+    """Files that are no YAML are all listed, not only the first."""
+    path, places = negotiation(
+        tmp_path,
+        Change(LETTER, "kind: letter\n", "kind: letter\n«kind: letter\n"),
+        Change("plans/table.yaml", "kind: terms\n", "kind: «!!str terms\n".replace("!!str", "!own")),
+    )
+    found = [(one.code, Place(one.file, one.line, one.column)) for one in refused(path).complaints]
+    assert found == list(zip(["duplicate-key", "tag"], places, strict=True))
+
+
+def test_a_position_that_nothing_can_meet_is_refused(tmp_path: Path) -> None:
+    """Conditions that exclude one another leave nothing acceptable, which no party can mean."""
+    path, _ = negotiation(
+        tmp_path,
+        Change(
+            "parties/birch.yaml",
+            "    issue: garden.share\n    acceptable: 50\n",
+            "    all_of:\n      - {issue: garden.share, acceptable: {at_most: 40}}\n"
+            "      - {issue: garden.share, acceptable: {at_least: 60}}\n",
+        ),
+    )
+    assert [one.file for one in refused(path).complaints] == ["parties/birch.yaml"]
+
+
+def test_a_complaint_about_a_value_names_its_key(tmp_path: Path) -> None:
+    """Whoever reads the complaint without the file at hand sees which key is wrong."""
+    path, _ = negotiation(tmp_path, Change(LETTER, "credibility: 3", "credibility: 7"))
+    assert "credibility" in refused(path).complaints[0].message
+
+
+# --- what cannot be read ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "line"),
+    [
+        pytest.param(b"plan: letter\ntitle: A letter to Fr\xe4ulein Birch\n", "encoding", 2, id="latin-1"),
+        pytest.param("plan: letter\n".encode("utf-16"), "encoding", 1, id="utf-16"),
+        pytest.param(b"plan: letter\ntitle: \x00\n", "yaml", 1, id="a control character"),
+        pytest.param(b"", "missing-key", 1, id="nothing"),
+        pytest.param(b"- plan: letter\n", "wrong-value", 1, id="a list"),
+        pytest.param(b"letter\n", "wrong-value", 1, id="a word"),
+        pytest.param(b"# " + b"x" * 16 * 1024 * 1024, "too-large", 1, id="seventeen megabytes"),
+    ],
+)
+def test_a_file_that_is_no_plan_is_refused(tmp_path: Path, content: bytes, code: str, line: int) -> None:
+    """A file of another encoding, size or shape is a complaint about that file, never a crash."""
+    path, _ = negotiation(tmp_path)
+    (tmp_path / LETTER).write_bytes(content)
+    assert set(codes(path)) == {(code, LETTER, line)}
+
+
+@pytest.mark.parametrize("text", ["[", "{a: ", "- "])
+def test_nesting_without_end_is_refused(tmp_path: Path, text: str) -> None:
+    """A file nested a hundred thousand levels deep is refused like any other, in a process that lives on."""
+    path, _ = negotiation(tmp_path)
+    (tmp_path / LETTER).write_text("plan:\n" + text * 100_000, encoding="utf-8")
+    command = [sys.executable, "-m", "peacecli", "validate", str(path)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 3
+
+
+@pytest.mark.parametrize("name", ["positions.yaml", "plans/letter.yaml"])
+def test_a_folder_is_no_file(tmp_path: Path, name: str) -> None:
+    """A folder where a file should be is said to be unreadable, by its short name."""
+    path, _ = negotiation(tmp_path)
+    (tmp_path / name).unlink()
+    (tmp_path / name).mkdir()
+    error = refused(path)
+    assert (error.code, str(tmp_path) in error.message, name in error.message) == ("unreadable", False, True)
+
+
+def test_a_missing_file_is_unreadable(tmp_path: Path) -> None:
+    """A path that leads nowhere is said to be unreadable."""
+    error = refused(tmp_path / "positions.yaml")
+    assert (error.code, "positions.yaml" in error.message) == ("unreadable", True)
