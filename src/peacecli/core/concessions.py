@@ -73,14 +73,13 @@ class _Knot(NamedTuple):
 
 def _knots(made: Constraints, find: Finder, stop: Stop) -> tuple[list[_Knot], bool]:
     """All knots, in the order of the lines, and whether no conflict is missing."""
-    knots = []
+    knots: list[_Knot] = []
     complete = True
     for cluster in clusters(made):
         found = find(made, cluster, stop)
         complete = complete and found.complete
         bystanders = frozenset(cluster).difference(*found.sets)
-        for group in together(found.sets):
-            knots.append(_Knot(group, bystanders, found.complete))
+        knots += [_Knot(group, bystanders, found.complete) for group in together(found.sets)]
     return knots, complete
 
 

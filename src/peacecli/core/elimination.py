@@ -111,7 +111,7 @@ class _Elimination:
             yield made
 
     def _add(self, clause: Clause) -> None:
-        """Take a clause in, unless one that says no less and rests on no more is there; and drop those it makes idle."""
+        """Take a clause in unless one says no less and rests on no more; drop those of which it does."""
         if any(not conflict & ~clause for conflict in self.found):
             return
         issues = [issue for issue in self._clauses if clause & self._fields[issue]]

@@ -59,7 +59,7 @@ def group_frontier(conflicts: Sequence[Indices], sides: int, side_of: SideOf, st
 
 
 class _Search:
-    """Depth-first over minimal hitting sets, cut off where the counts are already matched; the first is always found."""
+    """Depth-first over minimal hitting sets, cut off where counts are already matched; the first is always found."""
 
     def __init__(self, conflicts: Sequence[Indices], sides: int, side_of: SideOf, stop: Stop) -> None:
         self.sets = HittingSets(conflicts)

@@ -154,12 +154,24 @@ class Position(NamedTuple):
     rests_on: str | None
     thin: str | None = None
 
+    def known_on(self, day: Date) -> "Position":
+        """The position with only what had been said by a day; statement ids carry their dates."""
+        if not self.statements or _said_on(self.statements[-1]) <= day:
+            return self
+        said = tuple(name for name in self.statements if _said_on(name) <= day) or self.statements[:1]
+        last = self.last_stated if day_of(self.last_stated) <= day else _said_on(said[-1])
+        return self._replace(statements=said, last_stated=last)
+
     def on(self, day: Date) -> Period | None:
         """The condition in force on a day, or None."""
         for period in reversed(self.periods):
             if period.since <= day:
                 return period if period.until is None or day < period.until else None
         return None
+
+
+def _said_on(statement: str) -> Date:
+    return statement.rpartition("/")[2][:10]
 
 
 class Point(NamedTuple):

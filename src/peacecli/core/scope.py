@@ -33,7 +33,7 @@ def in_force(record: Negotiation, scope: Scope, day: Date) -> Iterator[tuple[Pos
     for position in record.positions.values():
         period = position.on(day) if position.party in covered else None
         if period is not None and scope.includes(position, period):
-            yield position, period
+            yield position.known_on(day), period
 
 
 def issues_asked(record: Negotiation, scope: Scope) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from peacecli.core.describe import term_said
 from peacecli.core.evidence import Evidence, Reaction, Source, Statement
-from peacecli.core.record import Negotiation, Plan, Point, Position
+from peacecli.core.record import Negotiation, Plan, Point, Position, day_of
 from peacecli.core.results.sources import (
     DenialSaid,
     PointSaid,
@@ -57,7 +57,7 @@ def statement_said(evidence: Evidence, statement: Statement) -> StatementSaid:
 def latest(evidence: Evidence, position: Position) -> Statement:
     """The statement of the day on which the position was last stated for the party."""
     said = [evidence.statements[name] for name in position.statements]
-    return next(one for one in reversed(said) if one.date == position.last_stated)
+    return next(one for one in reversed(said) if day_of(one.date) == day_of(position.last_stated))
 
 
 def reaction_said(evidence: Evidence, reaction: Reaction) -> ReactionSaid:

@@ -18,7 +18,7 @@ Package = Mapping[str, Outcomes]
 
 
 class Trial:
-    """The positions asked about. `ways`: by name their alternatives, all (issue, outcomes let through) of one meet it."""
+    """The positions asked about. `ways`: by name the alternatives, each (issue, outcomes let through) on its issues."""
 
     def __init__(self, record: Negotiation, saved: Mapping[str, Any]) -> None:
         parties, issues = (one["party"] for one in saved["coverage"]), saved.get("issues", record.issues)

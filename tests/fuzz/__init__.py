@@ -1,0 +1,1 @@
+"""Fuzz targets, and a short run of each."""

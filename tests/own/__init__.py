@@ -1,0 +1,1 @@
+"""What people make of their own: drafts, negotiations, exports."""
