@@ -180,7 +180,7 @@ def test_a_complaint_about_a_value_names_its_key(tmp_path: Path) -> None:
     [
         pytest.param(b"plan: letter\ntitle: A letter to Fr\xe4ulein Birch\n", "encoding", 2, id="latin-1"),
         pytest.param("plan: letter\n".encode("utf-16"), "encoding", 1, id="utf-16"),
-        pytest.param(b"plan: letter\ntitle: \x00\n", "yaml", 1, id="a control character"),
+        pytest.param(b"plan: letter\ntitle: \x00\n", "yaml", 2, id="a control character"),
         pytest.param(b"", "missing-key", 1, id="nothing"),
         pytest.param(b"- plan: letter\n", "wrong-value", 1, id="a list"),
         pytest.param(b"letter\n", "wrong-value", 1, id="a word"),

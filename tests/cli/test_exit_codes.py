@@ -121,8 +121,8 @@ def test_complaints_as_json_are_an_answer(anywhere: Run, tmp_path: Path) -> None
     ],
 )
 def test_an_error_is_one_object_under_json(fence: Run, line: str) -> None:
-    """Under --json stdout is empty and stderr holds one object: code, message, hint, candidates."""
-    assert list(fence(*line.split()).error) == ["code", "message", "hint", "candidates"]
+    """Under --json stdout is empty and stderr holds one object: code, message, hint, candidates, complaints."""
+    assert list(fence(*line.split()).error) == ["code", "message", "hint", "candidates", "complaints"]
 
 
 @pytest.mark.parametrize("line", ["plan 8 --format json", "plan 8 --format=json"])

@@ -80,7 +80,7 @@ def test_issues_by_pattern(fence: Run, patterns: str, issues: list[str]) -> None
         ("check 7 --format jsn --json", "conflict", None),
         ("list plan", "unknown-value", "plans"),
         ("schema dif", "unknown-value", "diff"),
-        ("dif 7 table", "usage", "diff"),
+        ("dif 7 table", "unknown-value", "diff"),
         ("check 7 --fail-ob crossed", "usage", "--fail-on"),
     ],
 )

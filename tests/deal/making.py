@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from peacecli.core import record as r
-from peacecli.core.evidence import Evidence, Speaker, Statement
+from peacecli.core.evidence import Evidence, Source, Speaker, Statement
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.scope import Scope
 from peacecli.output import as_json
@@ -59,11 +59,13 @@ def asked(record: r.Negotiation) -> Scope:
 def evidence(record: r.Negotiation) -> Evidence:
     """One statement for each position."""
     said = {
-        name: Statement(name, one.id, b.TODAY, "speaker", "", "document", ("source",), 1, (), None, None)
+        name: Statement(name, one.id, one.last_stated, "speaker", "", "document", ("source",), 1, (), None, None)
         for one in record.positions.values()
         for name in one.statements
     }
-    source: Any = type("Source", (tuple,), {"reliability": "A"})()
+    source = Source(
+        "source", "Publisher", "Title", None, None, b.TODAY, "news", "A", "origin", "independent", "full", None
+    )
     return Evidence(said, {"source": source}, {"speaker": Speaker("speaker", "Speaker", ())}, (), (), ())
 
 

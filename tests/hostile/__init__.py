@@ -1,1 +1,1 @@
-"""Input from anywhere: each hostile case ends in a clear error or in harmless output. What people make of their own: drafts, negotiations, exports."""
+"""Input from anywhere: each hostile case ends in a clear error or in harmless output."""

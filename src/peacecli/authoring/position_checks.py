@@ -155,8 +155,7 @@ def _can_be_met(position: m.Position, names: Names, loc: Loc) -> Iterator[Proble
 def _is_possible(conjunction: Iterable[Atom]) -> bool:
     left: dict[str, Outcomes] = {}
     for atom in conjunction:
-        allowed = atom.acceptable | atom.unclear
-        left[atom.issue] = left.get(atom.issue, allowed) & allowed
+        left[atom.issue] = left.get(atom.issue, atom.acceptable) & atom.acceptable
     return all(left.values())
 
 
