@@ -18,13 +18,17 @@ class CustomBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from peacecli.authoring.load import load
-        from peacecli.core.codec import encode, packed
+        from peacecli.core.codec import apart, encode, packed
 
         loaded = load(root / "data" / "positions.yaml")
         self._folder = tempfile.TemporaryDirectory()
-        for name, rows in (("record", loaded.record), ("evidence", loaded.evidence)):
+        record, plans = apart(encode(loaded.record))
+        parts = {"record": record, "evidence": encode(loaded.evidence)}
+        parts |= {f"plans/{name}": rows for name, rows in plans.items()}
+        for name, rows in parts.items():
             file = Path(self._folder.name) / f"{name}.json"
-            file.write_bytes(packed(encode(rows)))
+            file.parent.mkdir(exist_ok=True)
+            file.write_bytes(packed(rows))
             build_data["force_include"][str(file)] = f"peacecli/compiled/{name}.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

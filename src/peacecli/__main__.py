@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from peacecli import inputs
 from peacecli.errors import MAX_COMPLAINTS, DataError, PeacecliError, ReaderGoneError, UsageError
@@ -17,6 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     args = list(sys.argv[1:] if arguments is None else arguments)
     inputs.forget()
+    sys.stdout = sys.stdout or _closed()
     gc.disable()  # records and results have no cycles; collecting costs a tenth of a short command
     try:
         code = _run(args)
@@ -26,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return ReaderGoneError.exit_code
     except PeacecliError as error:
         return _report(error, args)
+    except OSError as error:
+        return _report(DataError("system", f"the system refused: {error.strerror}"), args)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -33,6 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return _report(PeacecliError("bug", f"a bug: {type(error).__name__}: {error}", REPORT_IT), args)
     return code
+
+
+def _closed() -> TextIO:
+    """A stream that refuses what is written, in place of a standard output that was closed from the start."""
+    return os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
 
 
 def _run(args: list[str]) -> int:
@@ -63,7 +72,8 @@ def _report(error: PeacecliError, args: Sequence[str]) -> int:
         from peacecli.output import as_json
 
         body = ErrorBody(error.code, error.message, error.hint, error.candidates, complaints)
-        sys.stderr.write(as_json(ErrorAnswer(body)))
+        text = as_json(ErrorAnswer(body))
+        sys.stderr.write(text.encode("utf-8", "backslashreplace").decode())
     else:
         from peacecli.writers.quoted import complaint_text
         from peacecli.writers.safe import safe
@@ -72,7 +82,16 @@ def _report(error: PeacecliError, args: Sequence[str]) -> int:
             sys.stderr.write(complaint_text(one))
         hint = f" ({error.hint})" if error.hint else ""
         sys.stderr.write(f"peacecli: {safe(error.message)}{safe(hint)}\n")
+    _flush_or_discard()
     return error.exit_code
+
+
+def _flush_or_discard() -> None:
+    """Write what is still buffered, or nothing where that fails, so that the exit code stays what it is."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _discard_stdout()
 
 
 def _discard_stdout() -> None:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 Format = Literal["text", "json", "jsonl", "markdown", "csv"]
 Color = Literal["auto", "always", "never"]
 INDENT = "  "
-_scalar = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_quoted = json.encoder.encode_basestring
+_other = json.JSONEncoder(allow_nan=False).encode
+_WORDS = {None: "null", True: "true", False: "false"}
 
 
 def jsonable(value: object) -> Any:
@@ -44,6 +46,12 @@ def _indented(value: object, newline: str) -> str:
         return "[" + ",".join([deeper + _indented(item, deeper) for item in value]) + newline + "]"
     pairs = [f'{deeper}"{name}": {_indented(item, deeper)}' for name, item in zip(fields, value, strict=True)]
     return "{" + ",".join(pairs) + newline + "}"
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, str):
+        return _quoted(value)
+    return _WORDS[value] if value is None or isinstance(value, bool) else _other(value)
 
 
 def as_json_lines(items: Iterable[object]) -> str:

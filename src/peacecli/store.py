@@ -29,7 +29,7 @@ class Store:
 
     def _load(self) -> Negotiation:
         if self._path is None:
-            return _decoded("record", decode)
+            return _decoded("record", lambda row: decode(row, _plan_row))
         from peacecli.authoring.load import load  # Pydantic and YAML are slow to import
 
         self.record, self._evidence = load(self._path)
@@ -52,6 +52,10 @@ def find(named: Path | None) -> Path | None:
     if named is not None:
         return named / CHECKOUT.name if named.is_dir() else named
     return CHECKOUT if not COMPILED.is_dir() and CHECKOUT.is_file() else None
+
+
+def _plan_row(name: str) -> Row:
+    return unpacked((COMPILED / "plans" / f"{name}.json").read_bytes())
 
 
 def _decoded(name: str, decoder: Callable[[Row], Made]) -> Made:

@@ -10,8 +10,8 @@ RED = "--stance red_line"
 DEMANDS = "--stance red_line --stance demand"
 
 DONETSK_HANDOVER = "russia-donetsk-control+ukraine-territory-donetsk-control"
-"""Russia: all of Donetsk under its control, or a zone it runs, after a withdrawal by Ukraine only. Ukraine: it keeps its
-part or the line of contact stands; a zone only if it runs it, after a mutual withdrawal. No control fits both."""
+"""Russia: all of Donetsk under its control, or a zone it runs, after a withdrawal by Ukraine only. Ukraine: it keeps
+its part or the line of contact stands; a zone only if it runs it, after a mutual withdrawal. Nothing fits both."""
 DONETSK_WITHDRAWAL = "russia-donetsk-control+ukraine-territory-donetsk-withdrawal"
 """Ukraine only, says each way of the Russian line; anything but that, says the Ukrainian one."""
 NATO = "russia-nato-membership+ukraine-nato-membership"
@@ -21,7 +21,7 @@ NATO_OF_THE_ALLIES = "russia-nato-membership+nato-membership"
 FORCE = "russia-foreign-force+ukraine-security-foreign-force"
 """Russia: prohibited, a red line. Ukraine: anything but that, a demand; so no two red lines conflict here."""
 PLANT = "russia-znpp+ukraine-energy-znpp"
-"""Russia left a trilateral company and a third party unclear and so did Ukraine: no conflict until unclear counts as no."""
+"""What either accepts the other refuses, but each left something unclear: a conflict once unclear counts as no."""
 PLANT_DEMAND = "russia-znpp+ukraine-energy-znpp-demand"
 """Ukraine's demand that there be no joint business with Russia leaves nothing that Russia might accept."""
 
@@ -71,7 +71,12 @@ def test_every_answer_verifies(real: Run, tmp_path: Any, command: str, options: 
 def test_giving_up(real: Run) -> None:
     """By hand: one position for NATO, one (Russia's) or two (Ukraine's) for Donetsk; two in all."""
     answer = real("concessions", "--json").json
-    assert answer["summary"] == {"positions": answer["summary"]["positions"], "clusters": 2, "smallest": 2, "complete": True}
+    assert answer["summary"] == {
+        "positions": answer["summary"]["positions"],
+        "clusters": 2,
+        "smallest": 2,
+        "complete": True,
+    }
     assert [[one["positions"] for one in cluster["sets"]] for cluster in answer["clusters"]] == [
         [["russia-nato-membership"], ["ukraine-nato-membership"]],
         [["russia-donetsk-control"], ["ukraine-territory-donetsk-control", "ukraine-territory-donetsk-withdrawal"]],

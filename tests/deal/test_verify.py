@@ -77,7 +77,9 @@ def _conflict_of_what_holds(answer: Any) -> None:
 
 def _change_a_witness(answer: Any) -> None:
     way = answer["clusters"][0]["sets"][0]
-    way["witness"] = [{"issue": said["issue"], "outcomes": ["near"]} for said in way["witness"] if said["issue"] == "path"]
+    way["witness"] = [
+        {"issue": said["issue"], "outcomes": ["near"]} for said in way["witness"] if said["issue"] == "path"
+    ]
 
 
 def _empty_a_witness(answer: Any) -> None:

@@ -200,9 +200,7 @@ def test_what_may_not_be_read_is_said(anywhere: Run, tmp_path: Path, name: str) 
     assert answer.error["code"] == "unreadable"
 
 
-def test_a_folder_without_permission_is_said(
-    anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_without_permission_is_said(anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch) -> None:
     """The same for whoever runs the tests as root: the system's refusal is passed on."""
     path, _ = negotiation(tmp_path)
 
@@ -253,11 +251,11 @@ def test_a_file_name_cannot_steer_a_terminal(anywhere: Run, tmp_path: Path) -> N
     name = os.fsencode(tmp_path / "plans") + b"/\x1b[31m\xff\xe2\x80\xae.yaml"
     with open(name, "wb") as file:  # noqa: PTH123 bytes are no Path
         file.write(b"plan: [")
-    for format in ("text", "json", "markdown", "csv", "github"):
-        answer = anywhere("validate", str(path), "--format", format)
+    for form in ("text", "json", "markdown", "csv", "github"):
+        answer = anywhere("validate", str(path), "--format", form)
         assert answer.code == 3
         assert not {"\x1b", "\udcff"} & set(answer.out)
-        assert ("\u202e" in answer.out) == (format == "json")
+        assert ("\u202e" in answer.out) == (form == "json")
 
 
 # --- values -----------------------------------------------------------------------------------------
@@ -285,7 +283,7 @@ def test_a_quantity_is_a_plain_number(fence: Run, tmp_path: Path, number: str) -
         (Change("sources/2024.yaml", "- id: survey", "- id: gaz-ette"), "like-id"),
         (Change(LETTER, "points:\n", "points_in_text: 99999999999999999999\npoints:\n"), "wrong-value"),
         (Change(LETTER, "- number: A1\n", f"- number: {'1' * 5000}\n"), "wrong-value"),
-        (Change(LETTER, "- number: A1\n", "- number: ١\n"), "wrong-value"),
+        (Change(LETTER, "- number: A1\n", "- number: \u0661\n"), "wrong-value"),
         (Change(LETTER, "credibility: 3", "credibility: 3e0"), "wrong-value"),
         (Change(LETTER, "date: 2024-06-10~", "date: ٢٠٢٤"), "wrong-value"),
         (Change(LETTER, "date: 2024-06-10~", "date: 0000"), "wrong-value"),

@@ -17,9 +17,19 @@ from tests.running import Run, clean
 from tests.small import Change, negotiation
 
 STEERING = ["\\x1b[2J\\x1b[31mred", "\\u202Eevil", "\\x9b31m", "\\a\\b\\r", "\\u2066\\u200f", "\\0"]
-MARKUP = ["[bold red]loud[/]", "<script>alert(1)</script>", "=HYPERLINK(1)", "+1+1", "-1-1", "@SUM(1)", "| a | b |"]
-COMMANDS = ["list plans", "plan letter", "check letter", "diff 7 letter", "search QQ", "issue garden.pear", "party alder",
-            "matrix", "timeline", "explain letter birch"]  # fmt: skip
+MARKUP = ["[bold red]loud[/]", "<script>alert(1)</script>", "=HYPERLINK(1)", "+1+1", "-1", "@SUM(1)", "| a | b |"]
+COMMANDS = [
+    "list plans",
+    "plan letter",
+    "check letter",
+    "diff 7 letter",
+    "search QQ",
+    "issue garden.pear",
+    "party alder",
+    "matrix",
+    "timeline",
+    "explain letter birch",
+]
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -59,7 +69,9 @@ def test_a_terminal_gets_no_escapes_but_our_own(anywhere: Run, hostile: Path) ->
     """In colour too, and Rich takes no markup from the record."""
     for line in COMMANDS:
         out = anywhere(*line.split(), "--data", str(hostile), "--color", "always").out
-        assert set(re.findall("\x1b[^m]*m", out)) <= {f"\x1b[{code}m" for code in ("0", "1", "2", "4", "1;4", "1;35", "35")}
+        assert set(re.findall("\x1b[^m]*m", out)) <= {
+            f"\x1b[{code}m" for code in ("0", "1", "2", "4", "1;4", "1;35", "35")
+        }
         assert "\x1b[2J" not in out
 
 
@@ -92,9 +104,23 @@ def test_a_draft_of_it_is_read_back(anywhere: Run, hostile: Path, tmp_path: Path
     assert anywhere("validate", str(draft), "--data", str(hostile)).code == 0
 
 
-@pytest.mark.parametrize("word", ["\udcff", "\x1b[31m", "\u202e", "[red]", "*", "=1", "a" * 100_000, "", " ", "\n", "\0"])
-@pytest.mark.parametrize("line", ["plan {}", "check 7 --party {}", "check 7 --issue {}", "search {}", "list {}",
-                                  "what-if 7 --set height={}", "explain 7 {}", "check 7 --as-of {}", "--data {} matrix"])  # fmt: skip
+@pytest.mark.parametrize(
+    "word", ["\udcff", "\x1b[31m", "\u202e", "[red]", "*", "=1", "a" * 100_000, "", " ", "\n", "\0"]
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "plan {}",
+        "check 7 --party {}",
+        "check 7 --issue {}",
+        "search {}",
+        "list {}",
+        "what-if 7 --set height={}",
+        "explain 7 {}",
+        "check 7 --as-of {}",
+        "--data {} matrix",
+    ],
+)
 def test_what_is_typed_cannot_steer(fence: Run, line: str, word: str) -> None:
     """Whatever stands on the command line comes back escaped, or as an error that ends."""
     args = [part.replace("{}", word) for part in line.split()]
@@ -110,8 +136,14 @@ def test_what_is_typed_comes_back_as_json(fence: Run, word: str) -> None:
     assert word in fence("plan", word, "--json").error["message"]
 
 
-@pytest.mark.parametrize("variables", [{"LANG": "C", "LC_ALL": "C"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-                                       {"PYTHONIOENCODING": "ascii"}])  # fmt: skip
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"LANG": "C", "LC_ALL": "C"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+    ],
+)
 def test_any_locale_will_do(hostile: Path, variables: dict[str, str]) -> None:
     """In the C locale text is written, and JSON is the same bytes."""
     data = ("--data", str(hostile))

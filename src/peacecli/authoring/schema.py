@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from peacecli.authoring import models
+from peacecli.authoring.models.preferences import PreferencesFile
 from peacecli.core.results.check import Check
 from peacecli.core.results.conflicts import Concessions, Conflicts
 from peacecli.core.results.diff import Diff
@@ -34,6 +35,7 @@ from peacecli.core.results.timeline import Timeline
 from peacecli.core.results.validate import Validate
 from peacecli.core.results.verify import Verification
 from peacecli.core.results.weak import ListWeak
+from peacecli.core.results.weighed import Weighed
 from peacecli.core.results.zone import Zone
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -42,6 +44,7 @@ INPUTS: dict[str, type] = {
     "parties/*.yaml": models.PartyFile,
     "plans/*.yaml": models.PlanFile,
     "sources/*.yaml": models.SourcesFile,
+    "preferences": PreferencesFile,
 }
 OUTPUTS: dict[str, type] = {
     "diff": Diff,
@@ -69,6 +72,7 @@ OUTPUTS: dict[str, type] = {
     "conflicts": Conflicts,
     "concessions": Concessions,
     "packages": Packages,
+    "packages-preferences": Weighed,
     "verify": Verification,
     "error": ErrorAnswer,
 }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 COMMANDS = (
     "diff", "check", "matrix", "party", "plan", "issue", "explain", "what-if",
     "new", "zone", "conflicts", "concessions", "packages", "verify",
-    "stress", "search", "timeline", "list", "validate", "schema",
+    "stress", "search", "timeline", "list", "validate", "schema", "export",
 )  # fmt: skip
 EXAMPLES = """Compare drafts of an agreement with each party's stated red lines.
 

@@ -2,6 +2,8 @@
 
 from peacecli.cli import options as o
 from peacecli.cli.run import emit, how, one_day, scope
+from peacecli.cli.search_engine import engine
+from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
 from peacecli.core.conflicts import conflicts
 from peacecli.store import Store, find
 
@@ -11,6 +13,9 @@ def command(
     issue: o.IssueOption = None,
     stance: o.StanceOption = None,
     strict: o.StrictOption = False,
+    limit: LimitOption = None,
+    time_limit: TimeLimitOption = None,
+    solver: SolverOption = False,
     as_of: o.DayOption = None,
     format_: o.FormatOption = None,
     json: o.JsonOption = False,
@@ -23,5 +28,8 @@ def command(
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     question = scope(store.record, party, issue, stance or ["red_line"], one_day(store.record, as_of))
-    emit(store.record, conflicts(store.record, store.evidence, question, strict), "conflicts", "conflicts", asked)
-    return 0
+    by = engine(solver)
+    with Watch("Looking for conflicts", time_limit) as watch:
+        result = conflicts(store.record, store.evidence, question, strict, limit, watch.stop, by.find)
+    emit(store.record, result, "conflicts", "conflicts", asked)
+    return watch.code

@@ -7,9 +7,14 @@ import typer
 
 from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_day, one_plan, scope
+from peacecli.cli.search_engine import engine
+from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
+from peacecli.cli.weighing import by_weights
 from peacecli.core import select
 from peacecli.core.packages import packages
 from peacecli.core.record import Negotiation
+from peacecli.core.results.packages import Packages
+from peacecli.core.results.weighed import Weighed
 from peacecli.errors import UsageError
 from peacecli.output import write_file
 from peacecli.store import Store, find
@@ -26,9 +31,15 @@ def command(
     fix: Annotated[list[str] | None, typer.Option("--fix", metavar="ISSUE=VALUE", help="Repeatable.")] = None,
     save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write a package as a draft.")] = None,
     pick: Annotated[int, typer.Option("--pick", min=1, metavar="N", help="Which package to save.")] = 1,
+    preferences: Annotated[
+        Path | None, typer.Option("--preferences", metavar="FILE", help="Your own weights for two parties.")
+    ] = None,
     issue: o.IssueOption = None,
     stance: o.StanceOption = None,
     strict: o.StrictOption = False,
+    limit: LimitOption = None,
+    time_limit: TimeLimitOption = None,
+    solver: SolverOption = False,
     as_of: o.DayOption = None,
     format_: o.FormatOption = None,
     json: o.JsonOption = False,
@@ -46,15 +57,22 @@ def command(
     )
     fixed = {name: outcomes[0] for name, outcomes in assigned(record, fix or (), "--fix")}
     plan = one_plan(record, base) if base else None
-    result = packages(record, question, sides, plan, fixed, strict)
+    by = engine(solver)
+    result: Packages | Weighed
+    with Watch("Looking for packages", time_limit) as watch:
+        if preferences:
+            others = [name for name, used in (("--camp", camp), ("--base", base), ("--fix", fix)) if used]
+            result = by_weights(record, question, preferences, strict, limit, watch, others)
+        else:
+            result = packages(record, question, sides, plan, fixed, strict, limit, watch.stop, by.find)
     if save:
         from peacecli.core.package_text import package_text
 
         if pick > len(result.packages):
             raise UsageError("no-package", f"there are only {len(result.packages)} packages")
-        write_file(package_text(record, result.packages[pick - 1], plan), save)
-    emit(record, result, "packages", "packages", asked)
-    return 0
+        write_file(package_text(record, result.packages[pick - 1].outcomes, plan), save)
+    emit(record, result, "packages", "weighed" if preferences else "packages", asked)
+    return watch.code
 
 
 def _sides(record: Negotiation, parties: list[str] | tuple[()], camps: list[str] | tuple[()]) -> list[tuple[str, ...]]:

@@ -10,12 +10,15 @@ from peacecli.core import record as r
 from peacecli.core.outcomes import UNLIMITED, Cut, Outcomes, Space
 from peacecli.errors import DataError
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the rows change, so that a damaged or foreign file is told from a sound one."""
 _ROWS = b',"rows":'
 
 Row = list[Any]
 Made = TypeVar("Made")
+
+
+_PLANS = list(r.Negotiation._fields).index("plans")
 
 
 def encode(value: object) -> Any:
@@ -55,8 +58,19 @@ def _bound(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def decode(row: Row) -> r.Negotiation:
-    """The negotiation that `encode` made these rows of. Raises ValueError or TypeError for other rows."""
+def apart(row: Row) -> tuple[Row, dict[str, Row]]:
+    """The rows of a negotiation with only the ids of its plans, and the plans' rows by id: most questions are about
+    two plans.
+    """
+    plans = {plan[0]: plan for plan in row[_PLANS]}
+    return [*row[:_PLANS], [[name] for name in plans], *row[_PLANS + 1 :]], plans
+
+
+def decode(row: Row, plan_row: Callable[[str], Row] | None = None) -> r.Negotiation:
+    """The negotiation that `encode` made these rows of; `plan_row` gives the rows of plans that stand apart.
+
+    Raises ValueError or TypeError for other rows.
+    """
     *head, featured, topics, parties, issues, plans, positions, status_quo = row
     return r.Negotiation._make(
         [
@@ -65,7 +79,7 @@ def decode(row: Row) -> r.Negotiation:
             by_id(topics, lambda one: r.Topic(*one)),
             by_id(parties, lambda one: r.Party._make(tuples(one))),
             by_id(issues, _issue),
-            Plans(plans),
+            Plans([plan[0] for plan in plans], plan_row or {plan[0]: plan for plan in plans}.__getitem__),
             by_id(positions, _position),
             {one[0]: _term(one) for one in status_quo},
         ]
@@ -75,23 +89,26 @@ def decode(row: Row) -> r.Negotiation:
 class Plans(Mapping[str, r.Plan]):
     """Plans by id, each made into a record when it is first asked for: most questions are about two of them."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._rows = {row[0]: row for row in rows}
+    def __init__(self, names: Iterable[str], row_of: Callable[[str], Row]) -> None:
+        self._names = dict.fromkeys(names)
+        self._row_of = row_of
         self._made: dict[str, r.Plan] = {}
 
     def __getitem__(self, name: str) -> r.Plan:
+        if name not in self._names:
+            raise KeyError(name)
         if name not in self._made:
             try:
-                self._made[name] = _plan(self._rows[name])
-            except (ValueError, TypeError) as error:
+                self._made[name] = _plan(self._row_of(name))
+            except (ValueError, TypeError, OSError) as error:
                 raise DataError("damaged-record", f"the record's plan `{name}` is damaged ({error})") from error
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._names)
 
 
 def by_id(rows: Iterable[Row], make: Callable[[Row], Made]) -> dict[str, Made]:

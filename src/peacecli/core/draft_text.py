@@ -1,6 +1,7 @@
 """A plan written out as a draft to edit: its terms, and every other issue with its outcomes as a comment."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from peacecli.core.outcomes import Outcome, Outcomes, Range
@@ -10,11 +11,13 @@ HEAD = """# A draft. A line an issue: `issue: value`. What stays commented is si
 # Vague words that fit several outcomes: `issue: {any_of: [one, other]}`. Text that is not agreed:
 # `issue: {options: [{value: one, proposed_by: [party]}, {value: other}]}`.
 """
+_LONGEST_ID = 80
+_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 def draft_text(record: Negotiation, plan: Plan) -> str:
     """The draft's YAML. Reading it back gives the same terms."""
-    lines = [HEAD, f"draft: {_id(plan.id)}", f"title: {json.dumps(plan.title, ensure_ascii=False)}"]
+    lines = [HEAD, f"draft: {_id(plan.id)}", f"title: {_escaped(json.dumps(plan.title, ensure_ascii=False))}"]
     lines.append(f"authors: [{', '.join(plan.authors)}]" if plan.authors else "# authors: []")
     lines += [f"completeness: {'complete' if plan.completeness == 'complete' else 'partial'}", "terms:"]
     for topic in record.topics.values():
@@ -26,7 +29,8 @@ def draft_text(record: Negotiation, plan: Plan) -> str:
 
 
 def _id(plan: str) -> str:
-    return f"{plan.replace('@', '-').rstrip('+')}-draft"
+    words = re.findall(r"[a-z0-9]+", plan.lower())
+    return "-".join([*words, "draft"])[-_LONGEST_ID:].strip("-")
 
 
 def _issue(issue: Issue, term: Term | None) -> Iterator[str]:
@@ -61,4 +65,9 @@ def _word(name: Outcome) -> str:
 
 
 def _comment(text: str) -> str:
-    return " ".join(text.split())
+    return _escaped(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    """The text with what YAML forbids, and what would steer a terminal or an editor, as escapes."""
+    return _HARMFUL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

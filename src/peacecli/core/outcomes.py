@@ -9,6 +9,7 @@ cases of their own.
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 Cut = tuple[float, int]
@@ -37,8 +38,11 @@ Outcome = str | float | Range
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in order, with those that touch made one and empty ones dropped."""
+    found = [span for span in spans if span[0] < span[1]]
+    if len(found) < 2:
+        return tuple(found)
     merged: list[Span] = []
-    for low, high in sorted(span for span in spans if span[0] < span[1]):
+    for low, high in sorted(found):
         if merged and low <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], high))
         else:
@@ -124,9 +128,7 @@ class Space(NamedTuple):
     @property
     def whole(self) -> Outcomes:
         """Every outcome there is."""
-        if self.kind == "quantity":
-            return Outcomes([(_BOTTOM, self._top)])
-        return Outcomes.of(*range(len(self.options)))
+        return _whole(self)
 
     @property
     def _top(self) -> Cut:
@@ -199,6 +201,13 @@ class Space(NamedTuple):
                 point = self.point(name)
                 spans.append(((point, -1), (point, 1)))
         return Outcomes(spans)
+
+
+@lru_cache(maxsize=1024)
+def _whole(space: Space) -> Outcomes:
+    if space.kind == "quantity":
+        return Outcomes([(_BOTTOM, (math.inf, 1 if space.unlimited else -1))])
+    return Outcomes.of(*range(len(space.options)))
 
 
 def _span(written: Range) -> Span:

@@ -155,12 +155,15 @@ class Position(NamedTuple):
     thin: str | None = None
 
     def known_on(self, day: Date) -> "Position":
-        """The position with only what had been said by a day; statement ids carry their dates."""
+        """The position with only what had been said by a day; statement ids carry their dates. That it rests on one
+        text is known of its latest condition only.
+        """
         if not self.statements or _said_on(self.statements[-1]) <= day:
             return self
+        rests_on = self.rests_on if self.periods[-1].since <= day else None
         said = tuple(name for name in self.statements if _said_on(name) <= day) or self.statements[:1]
         last = self.last_stated if day_of(self.last_stated) <= day else _said_on(said[-1])
-        return self._replace(statements=said, last_stated=last)
+        return self._replace(statements=said, last_stated=last, rests_on=rests_on)
 
     def on(self, day: Date) -> Period | None:
         """The condition in force on a day, or None."""

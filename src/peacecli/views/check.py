@@ -51,7 +51,9 @@ def _tallies(record: Negotiation, result: Check, plan: PlanHead) -> Iterator[Lin
     yield line(f"Positions in force on {plan.judged_as_of}:", indent=4)
     for tally in result.summary.parties:
         if tally.plan == plan.id:
-            yield line(_tally(record, tally), indent=6)
+            since = record.parties[tally.party].since
+            older = f"; the text is older than what was gathered (since {since})" if plan.date < since else ""
+            yield line(_tally(record, tally) + older, indent=6)
 
 
 def _tally(record: Negotiation, tally: PartyTally) -> str:

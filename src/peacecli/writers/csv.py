@@ -14,9 +14,10 @@ def as_csv(rows: Rows) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(rows.header)
-    writer.writerows([_cell(cell) for cell in row] for row in rows.rows)
+    writer.writerows([cell(text) for text in row] for row in rows.rows)
     return file.getvalue()
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """The text with control characters as escapes, and behind an apostrophe where it would start a formula."""
     return f"'{safe(text)}" if text.startswith(FORMULA_STARTS) else safe(text)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from io import StringIO
 from shutil import get_terminal_size
+from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -42,6 +43,27 @@ def for_terminal(page: Page, coloured: bool) -> str:
     console.print()
     console.print(Text(safe(page.note), style="dim"))
     return file.getvalue()
+
+
+class Spinner:
+    """A sign of work with the time passed, and a bar where `seconds` limit it; it vanishes when stopped."""
+
+    def __init__(self, title: str, seconds: float | None, stream: TextIO) -> None:
+        from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # long work only
+
+        bar = [BarColumn()] if seconds else []
+        columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), *bar, TimeElapsedColumn())
+        self._progress = Progress(*columns, console=Console(file=stream), transient=True)
+        self._task = self._progress.add_task(f"{title} (Ctrl-C: what was found so far)", total=seconds)
+        self._progress.start()
+
+    def passed(self, seconds: float) -> None:
+        """Move the bar."""
+        self._progress.update(self._task, completed=seconds)
+
+    def stop(self) -> None:
+        """Take it off the terminal."""
+        self._progress.stop()
 
 
 def _print(console: Console, block: Block) -> None:

@@ -1,0 +1,64 @@
+"""A user's own weights, read against a record's parties and issues."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+from peacecli.authoring.documents import KEY, Document, UnreadableError, read
+from peacecli.authoring.load import unsound, validated
+from peacecli.authoring.models.preferences import PartyPreferences, PreferencesFile
+from peacecli.authoring.names import Names, Problem
+from peacecli.core.record import Negotiation
+from peacecli.core.weighed import Preferences, Weights
+from peacecli.errors import DataError
+
+
+def load_preferences(record: Negotiation, path: Path) -> Preferences:
+    """The preferences in a file. Raises DataError with every complaint."""
+    document = _document(path)
+    file = validated(PreferencesFile, document)
+    if isinstance(file, list):
+        raise unsound(file)
+    problems = list(_problems(file, record))
+    if problems:
+        raise unsound([document.complain(*one) for one in problems])
+    one, other = (_weights(record, file, party) for party in file.preferences)
+    return Preferences(path.stem, one, other)
+
+
+def _document(path: Path) -> Document:
+    try:
+        return read(path, path.name)
+    except OSError as error:
+        raise DataError("unreadable", f"cannot read {path.name}: {error.strerror}") from error
+    except UnreadableError as error:
+        raise unsound(error.complaints) from error
+
+
+def _problems(file: PreferencesFile, record: Negotiation) -> Iterator[Problem]:
+    spaces = {issue.id: issue.space for issue in record.issues.values()}
+    names = Names(spaces, {"issue": frozenset(record.issues), "party": frozenset(record.parties)})
+    for party, preferences in file.preferences.items():
+        yield from names.known("party", party, "preferences", party, KEY)
+        for issue, values in preferences.values.items():
+            loc = ("preferences", party, "values", issue)
+            yield from names.known("issue", issue, *loc, KEY)
+            for word in values:
+                for problem in names.on_scale(issue, (word,), *loc):
+                    yield problem._replace(loc=(*loc, word, KEY))
+
+
+def _weights(record: Negotiation, file: PreferencesFile, party: str) -> Weights:
+    """The values of one party for every outcome of the issues that either weighs; 0 where it names none."""
+    own = file.preferences[party]
+    values = {}
+    for issue in record.issues.values():
+        words = dict.fromkeys(word for one in file.preferences.values() for word in one.values.get(issue.id, ()))
+        if words:
+            options = issue.space.options or sorted(words, key=issue.space.read)
+            values[issue.id] = {issue.space.read(word): _value(own, issue.id, word) for word in options}
+    return Weights(party, values, Fraction(own.reservation))
+
+
+def _value(own: PartyPreferences, issue: str, word: str) -> Fraction:
+    return Fraction(own.values.get(issue, {}).get(word, "0"))
