@@ -100,8 +100,10 @@ def _discard_stdout() -> None:
 
 
 def run() -> None:
-    """The console script."""
-    sys.exit(main())
+    """The console script. Leaves without tearing down, which takes a tenth of a short command."""
+    code = main()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":

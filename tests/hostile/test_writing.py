@@ -161,6 +161,7 @@ def test_a_sound_record_answers(anywhere: Run, compiled: Path) -> None:
     """As the YAML does."""
     assert compiled.is_dir()
     found = anywhere("explain", "7", "alder", "--json")
+    assert found.err == ""
     assert (found.code, found.out) == (0, anywhere("explain", "7", "alder", "--json", "--data", str(FENCE)).out)
 
 

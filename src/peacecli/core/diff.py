@@ -22,7 +22,7 @@ def diff(record: Negotiation, plans: Sequence[Plan], scope: Scope, with_unchange
     verdicts = [judged(record, plan, scope) for plan in plans]
     pairs = list(pairwise(zip(plans, verdicts, strict=True))) if len(plans) > 2 else []
     whole = _Comparison(record, scope, plans[0], plans[-1], verdicts[0], verdicts[-1])
-    changes = _changes(whole, plans)
+    kinds = _kinds(whole)
     return Diff(
         SCHEMA_VERSION,
         "diff",
@@ -30,8 +30,8 @@ def diff(record: Negotiation, plans: Sequence[Plan], scope: Scope, with_unchange
         scope.as_of,
         tuple(plan_head(plan, day) for plan, day in zip(plans, days, strict=True)),
         coverage(record, scope, days),
-        _summary(whole, changes),
-        _shown(changes, with_unchanged),
+        _summary(whole, kinds),
+        _changes(whole, kinds, plans, with_unchanged),
         tuple(_step(_Comparison(record, scope, a, b, was, now), with_unchanged) for (a, was), (b, now) in pairs),
     )
 
@@ -84,25 +84,29 @@ class _Comparison(NamedTuple):
 
 
 def _step(two: _Comparison, with_unchanged: bool) -> Step:
-    changes = _changes(two, (two.base, two.target))
-    return Step(two.base.id, two.target.id, _summary(two, changes), _shown(changes, with_unchanged))
+    kinds = _kinds(two)
+    changes = _changes(two, kinds, (two.base, two.target), with_unchanged)
+    return Step(two.base.id, two.target.id, _summary(two, kinds), changes)
 
 
-def _shown(changes: tuple[Change, ...], with_unchanged: bool) -> tuple[Change, ...]:
-    return changes if with_unchanged else tuple(change for change in changes if change.kind != "unchanged")
+def _kinds(two: _Comparison) -> dict[str, Kind]:
+    """What became of every issue in scope that either text has a term on, in the order of the record."""
+    found = {issue: kind(two.base, two.target, issue) for issue in two.record.issues if issue in two.scope.issues}
+    return {issue: what for issue, what in found.items() if what is not None}
 
 
-def _changes(two: _Comparison, plans: Sequence[Plan]) -> tuple[Change, ...]:
+def _changes(
+    two: _Comparison, kinds: dict[str, Kind], plans: Sequence[Plan], with_unchanged: bool
+) -> tuple[Change, ...]:
     lines = two.lines()
     found = []
-    for issue in two.record.issues.values():
-        what = kind(two.base, two.target, issue.id) if issue.id in two.scope.issues else None
-        if what is not None:
-            terms = tuple(term_said(two.record, plan, plan.terms.get(issue.id)) for plan in plans)
-            effects = () if what == "unchanged" else tuple(_effects(two, issue.id, lines.get(issue.id, ())))
-            found.append(
-                Change(f"{two.base.id}>{two.target.id}:{issue.id}", issue.id, issue.topic, what, terms, effects)
-            )
+    for issue, what in kinds.items():
+        if what == "unchanged" and not with_unchanged:
+            continue
+        terms = tuple(term_said(two.record, plan, plan.terms.get(issue)) for plan in plans)
+        effects = () if what == "unchanged" else tuple(_effects(two, issue, lines.get(issue, ())))
+        topic = two.record.issues[issue].topic
+        found.append(Change(f"{two.base.id}>{two.target.id}:{issue}", issue, topic, what, terms, effects))
     return tuple(found)
 
 
@@ -129,13 +133,12 @@ def _effects(two: _Comparison, issue: str, lines: Iterable[tuple[Judged | None, 
         yield Effect(party, together(*moved.values()), tuple(effects))
 
 
-def _summary(two: _Comparison, changes: tuple[Change, ...]) -> DiffSummary:
-    counts: Counter[str] = Counter(change.kind for change in changes)
-    kinds = KindCount(len(changes), *(counts[name] for name in KindCount._fields[1:]))
+def _summary(two: _Comparison, kinds: dict[str, Kind]) -> DiffSummary:
+    counts: Counter[str] = Counter(kinds.values())
     days = (two.scope.day(two.base), two.scope.day(two.target))
     parties = (two.record.parties[party] for party in two.scope.parties)
     return DiffSummary(
-        counts["unchanged"] == len(changes),
-        kinds,
+        counts["unchanged"] == len(kinds),
+        KindCount(len(kinds), *(counts[name] for name in KindCount._fields[1:])),
         tuple(movement(party, two.base, two.target, two.before, two.after, days) for party in parties),
     )
