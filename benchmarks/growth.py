@@ -43,11 +43,11 @@ class Figure(NamedTuple):
     made: int
 
 
-def compile_corpus(plans: int, file: Path) -> int:
-    """Write the compiled corpus as the wheel carries it; its size in bytes."""
+def compile_corpus(plans: int, folder: Path) -> int:
+    """Write the compiled corpus as the wheel carries it, a file a plan; its size in bytes."""
     from peacecli.authoring import models as m
     from peacecli.authoring.compile import Files, compile_record
-    from peacecli.core.codec import encode
+    from peacecli.core.codec import apart, encode, packed
 
     files = Files(
         m.NegotiationFile.model_validate(corpus.head(plans)),
@@ -55,8 +55,10 @@ def compile_corpus(plans: int, file: Path) -> int:
         (m.PlanFile.model_validate(corpus.plan(plan)) for plan in range(plans)),
         m.SourcesFile.model_validate(corpus.sources()).sources,
     )
-    rows = encode(compile_record(files, "0" * 12))
-    return file.write_text(json.dumps(rows, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    record, rows = apart(encode(compile_record(files, "0" * 12)))
+    (folder / "plans").mkdir(parents=True)
+    size = (folder / "record.json").write_bytes(packed(record))
+    return size + sum((folder / "plans" / f"{name}.json").write_bytes(packed(row)) for name, row in rows.items())
 
 
 def write_corpus(plans: int, folder: Path) -> int:
@@ -86,17 +88,20 @@ def _figure(step: str, do: Callable[[], Any], count: Callable[[Any], int]) -> tu
     return Figure(step, took, peak, count(made)), made
 
 
-def measure_compiled(file: Path) -> list[Figure]:
+def measure_compiled(folder: Path) -> list[Figure]:
     """Load, `matrix` and `check` of every plan, in this process."""
     from peacecli.core.check import check
-    from peacecli.core.codec import decode
+    from peacecli.core.codec import decode, unpacked
     from peacecli.core.matrix import matrix
     from peacecli.core.scope import Scope
 
     gc.disable()  # as the program does
 
     def load() -> Negotiation:
-        record = decode(json.loads(file.read_bytes()))
+        record = decode(
+            unpacked((folder / "record.json").read_bytes()),
+            lambda name: unpacked((folder / "plans" / f"{name}.json").read_bytes()),
+        )
         for _ in record.plans.values():  # each is decoded when it is first asked for
             pass
         return record
@@ -143,9 +148,9 @@ def compiled_table(sizes: Sequence[int], folder: Path) -> Iterator[str]:
     yield "| plans | step | made | processor seconds | peak, MB |\n| ---: | --- | ---: | ---: | ---: |"
     steps: dict[str, list[float]] = {}
     for size in sizes:
-        file = folder / f"{size}.json"
-        written = fresh(compile_corpus, size, file) / 1e6
-        for one in fresh(measure_compiled, file):
+        compiled = folder / f"compiled-{size}"
+        written = fresh(compile_corpus, size, compiled) / 1e6
+        for one in fresh(measure_compiled, compiled):
             steps.setdefault(one.step, []).append(one.seconds)
             step = f"load ({written:.1f} MB of JSON)" if one.step == "load" else one.step
             yield f"| {size:,} | {step} | {one.made:,} | {one.seconds:.2f} | {one.megabytes:.0f} |"

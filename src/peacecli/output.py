@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TextIO
 
@@ -104,33 +104,57 @@ def is_coloured(color: Color, stream: TextIO) -> bool:
 
 def write_file(text: str, path: Path) -> None:
     """The text into a file, whole or not at all. Raises UsageError where that cannot be."""
+    content = text.encode("utf-8", "backslashreplace")
+
+    def fill(beside: Path) -> None:
+        with beside.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            beside.chmod(path.stat().st_mode)
+
+    refuse_as_file(path)
+    put(fill, path)
+
+
+def refuse_as_file(path: Path) -> None:
+    """Raises UsageError where the path cannot be a file to write."""
     if path.is_dir():
         raise UsageError("output-is-folder", f"{path} is a folder", "name a file")
     if path.exists() and not path.is_file():
         raise UsageError("output-is-device", f"{path} is not a regular file", "use stdout: leave --output out")
     if path.exists() and inputs.was_read(path.stat()):
         raise UsageError("output-is-input", f"{path} is a file that this answer is made from", "name another file")
+
+
+def refuse_as_folder(path: Path) -> None:
+    """Raises UsageError where the path cannot be a new folder."""
+    if os.path.lexists(path) and not (path.is_dir() and not any(path.iterdir())):
+        raise UsageError("exists", f"{path} exists already", "name a new folder")
+
+
+def put(fill: Callable[[Path], None], path: Path) -> None:
+    """What `fill` makes under a name that nobody else has, in place of `path`, or nothing. Raises UsageError."""
+    goal = path.resolve()
+    beside = goal.with_name(f".peacecli-{os.urandom(8).hex()}")
     try:
-        _replace(path.resolve(), text.encode("utf-8", "backslashreplace"))
+        fill(beside)
+        beside.replace(goal)
     except OSError as error:
         raise UsageError("cannot-write", f"cannot write {path}: {error.strerror}", "nothing was changed") from error
+    finally:
+        if beside.is_dir():
+            from shutil import rmtree  # only after a folder failed
 
-
-def _replace(path: Path, content: bytes) -> None:
-    """The content into a file of a name that nobody else has, and that file in place of the other. Raises OSError."""
-    beside = path.with_name(f".peacecli-{os.urandom(8).hex()}")
-    file = beside.open("xb")
-    try:
-        with file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode)
-        beside.replace(path)
-    except BaseException:
+            rmtree(beside, ignore_errors=True)
         beside.unlink(missing_ok=True)
-        raise
+
+
+def hint(text: str) -> None:
+    """What one may do next, told to people at a terminal and to nobody else."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"{text}\n")
 
 
 def _text_to_stdout(text: str) -> None:

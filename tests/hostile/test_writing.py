@@ -13,7 +13,7 @@ import pytest
 
 from peacecli import store
 from peacecli.authoring.load import load
-from peacecli.core.codec import encode, packed
+from peacecli.core.codec import apart, encode, packed
 from tests.running import Run, clean
 from tests.small import FENCE, negotiation
 
@@ -151,8 +151,11 @@ def test_a_closed_stdout_is_said() -> None:
 def compiled(environment: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The small negotiation as an installed package carries it."""
     loaded = load(FENCE)
-    for name, rows in zip(("record", "evidence"), loaded, strict=True):
-        (tmp_path / f"{name}.json").write_bytes(packed(encode(rows)))
+    record, plans = apart(encode(loaded.record))
+    parts = {"record": record, "evidence": encode(loaded.evidence), **{f"plans/{name}": plans[name] for name in plans}}
+    (tmp_path / "plans").mkdir()
+    for name, rows in parts.items():
+        (tmp_path / f"{name}.json").write_bytes(packed(rows))
     environment.setattr(store, "COMPILED", tmp_path)
     return tmp_path
 
@@ -179,7 +182,7 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("name", ["record", "evidence"])
+@pytest.mark.parametrize("name", ["record", "evidence", "plans/7"])
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_record_is_said_to_be_damaged(
     anywhere: Run, compiled: Path, name: str, damage: Callable[[bytes], bytes]

@@ -6,7 +6,6 @@ and never composed, so neither depth nor aliases can outgrow the bounds below.
 """
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -135,7 +134,7 @@ class _Reader:
     def __init__(self, text: Text, name: str) -> None:
         self.complaints: list[Complaint] = []
         self._text, self._name = text, name
-        self._events: Iterator[Any] = yaml.parse(text.whole, Loader=Loader)
+        self._next = Loader(text.whole).get_event
         self._anchors: set[str] = set()
         self._values = 0
 
@@ -154,16 +153,18 @@ class _Reader:
 
     def _document(self) -> Node | None:
         root = None
-        for event in self._events:
+        while (event := self._next()) is not None:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
                     self._refuse(event, "yaml", "a second document begins here", "keep one document in a file")
                     return None
-                root = self._node(next(self._events), 0)
+                root = self._node(self._next(), 0)
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
         self._values += 1
+        if type(event) is yaml.ScalarEvent and event.tag is None and event.anchor is None and self._values < MAX_VALUES:
+            return _scalar(event)  # nearly all there is
         if self._values > MAX_VALUES:
             self._refuse(event, "too-large", f"more than {MAX_VALUES:,} values in one file")
             raise _TooMuchError
@@ -181,31 +182,30 @@ class _Reader:
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
             self._refuse(event, "tag", f"tags are not read: {event.tag}", "leave the tag out")
         if isinstance(event, yaml.ScalarEvent):
-            absent = not event.style and event.value in _ABSENT
-            return Node(start, end, None if absent else event.value)
+            return _scalar(event)
         return self._mapping(start, depth) if isinstance(event, yaml.MappingStartEvent) else self._list(start, depth)
 
     def _list(self, start: int, depth: int) -> Node:
         items: list[Node] = []
-        event = next(self._events)
+        event = self._next()
         while not isinstance(event, yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
-            event = next(self._events)
+            event = self._next()
         return Node(start, start + 1, [item.data for item in items], items)
 
     def _mapping(self, start: int, depth: int) -> Node:
         entries: dict[str, Entry] = {}
-        event = next(self._events)
+        event = self._next()
         while not isinstance(event, yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(self._next(), depth + 1)
             if not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "key", "a key is a word", "put it in quotes")
             elif event.value in entries:
                 self._refuse(event, "duplicate-key", f"the key `{event.value}` stands here twice", "keep one of them")
             else:
                 entries[event.value] = Entry(key.start, key.end, value)
-            event = next(self._events)
+            event = self._next()
         data = {name: entry.node.data for name, entry in entries.items() if entry.node.data is not None}
         return Node(start, start + 1, data, entries)
 
@@ -217,6 +217,11 @@ class _Reader:
         message = f"{problem} ({context})" if context else problem
         mark = self._text.mark(place, place + 1, "yaml", message, self._text.remedy(place, problem))
         self.complaints.append(mark.complaint(self._name))
+
+
+def _scalar(event: Any) -> Node:
+    absent = not event.style and event.value in _ABSENT
+    return Node(event.start_mark.index, event.end_mark.index, None if absent else event.value)
 
 
 def read(path: Path, name: str) -> Document:

@@ -9,26 +9,44 @@ from peacecli.cli import options as o
 from peacecli.cli.run import choice, one_plan
 from peacecli.core.draft_text import draft_text
 from peacecli.errors import UsageError
-from peacecli.output import write_file
+from peacecli.output import hint, put, refuse_as_folder, write_file
 from peacecli.store import Store, find
 
-KINDS = ("plan",)
+KINDS = ("plan", "negotiation")
 
 
 def command(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="plan.", autocompletion=lambda: list(KINDS))],
-    path: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write; it must not exist.")],
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="plan or negotiation.", autocompletion=lambda: list(KINDS))
+    ],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The file or folder to write; it must not exist.")],
     from_: Annotated[
-        str | None, typer.Option("--from", metavar="PLAN", help="Start from this plan.", autocompletion=o.complete_plan)
+        str | None,
+        typer.Option("--from", metavar="PLAN", help="Start the plan from this one.", autocompletion=o.complete_plan),
     ] = None,
     data: o.DataOption = None,
 ) -> int:
-    """Start a draft of one's own: peacecli new plan --from 20 draft.yaml"""
-    choice("KIND", kind, KINDS)
+    """Start a draft, or another negotiation: peacecli new plan --from 20 draft.yaml"""
+    if choice("KIND", kind, KINDS) == "negotiation":
+        if from_ or data:
+            raise UsageError("option-not-taken", "`new negotiation` takes neither --from nor --data")
+        refuse_as_folder(path)
+        put(_fill, path)
+        hint(f"wrote {path}; next: peacecli validate {path}")
+        return 0
     if path.exists():
         raise UsageError("exists", f"{path} exists already", "name another file")
     record = Store(find(data)).record
     base = one_plan(record, from_ or record.featured[-1])
     write_file(draft_text(record, base), path)
-    typer.echo(f"wrote {path}; next: peacecli check {path}", err=True)
+    hint(f"wrote {path}; next: peacecli check {path}")
     return 0
+
+
+def _fill(folder: Path) -> None:
+    from peacecli.authoring.starter import starter
+
+    for name, text in starter().items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
