@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from peacecli.core import record as r
 from peacecli.core.concessions import concessions
 from peacecli.core.conflicts import conflicts
+from peacecli.core.hitting import HittingSets
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.packages import packages
 from peacecli.core.verify import verify
-from tests.deal.brute import Brute, brute
+from tests.deal.brute import brute
 from tests.deal.making import PARTIES, asked, evidence, negotiation, saved
 from tests.strategies import POOL
 
@@ -21,9 +22,11 @@ BATCHES, EACH = 25, 220
 TWO = (("east", "north"), ("west",))
 
 
-def hitting(brute_: Brute, conflicts_: set[frozenset[str]]) -> bool:
-    """Whether ways out are the minimal hitting sets of conflicts: each meets all, and what it keeps holds."""
-    return all(way & one for way in brute_.ways_out() for one in conflicts_)
+def dual(ways_out: set[frozenset[str]]) -> set[frozenset[str]]:
+    """The minimal sets that have a position of every way out: the conflicts again (Reiter, 1987)."""
+    names = sorted(frozenset[str]().union(*ways_out))
+    numbered = [frozenset(map(names.index, one)) for one in ways_out if one]
+    return {frozenset(names[n] for n in one) for one in HittingSets(numbered)} if numbered else set()
 
 
 def check(record: r.Negotiation, strict: bool, fixed: dict[str, Outcomes]) -> None:
@@ -41,7 +44,7 @@ def check(record: r.Negotiation, strict: bool, fixed: dict[str, Outcomes]) -> No
         together = {one | frozenset(way.positions) for one in together for way in cluster.sets}
     assert together == tried.ways_out()
     assert ways.summary.smallest == min(map(len, together))
-    assert hitting(tried, tried.conflicts())
+    assert dual(tried.ways_out()) == tried.conflicts()
 
     for sides in (TWO, tuple((party,) for party in PARTIES)):
         made = packages(record, scope, sides, None, fixed, strict)

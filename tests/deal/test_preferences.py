@@ -89,9 +89,7 @@ def test_more_packages_than_can_be_listed() -> None:
     points = frontier(issues, never) or []
     assert points[0].values[0] == sum(max(pair[0] for pair in pairs) for pairs in issues)
     assert points[-1].values[1] == sum(max(pair[1] for pair in pairs) for pairs in issues)
-    assert all(
-        a.values[0] > b.values[0] and a.values[1] < b.values[1] for a, b in pairwise(points)
-    )
+    assert all(a.values[0] > b.values[0] and a.values[1] < b.values[1] for a, b in pairwise(points))
 
 
 def asked(fence: Run, folder: Path, text: str, *options: str) -> Any:

@@ -81,7 +81,7 @@ def _head(head: m.NegotiationFile, names: Names, files: Files) -> Iterator[Probl
             yield from names.all_known("source", issue.status_quo.sources, *loc, "sources")
         options = [key(option.id) for option in issue.options]
         if len(options) != len(set(options)):
-            yield Problem(("issues", index, "options"), "duplicate-id", "an option stands here twice, or typed like another")
+            yield Problem(("issues", index, "options"), "duplicate-id", "an option stands here twice, or like another")
     for index, event in enumerate(head.events):
         yield from names.all_known("party", event.parties, "events", index, "parties")
         yield from names.all_known("plan", event.plans, "events", index, "plans")

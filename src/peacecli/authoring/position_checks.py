@@ -56,9 +56,7 @@ def _position(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]
     yield from problems
     yield from _periods(position, loc)
     if not problems:
-        yield from _can_be_met(position, names, loc)
-    if not problems and position.stance == "red_line":
-        yield from _can_be_crossed(position, names, loc)
+        yield from _can_be_met_and_crossed(position, names, loc)
 
 
 def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Problem]:
@@ -128,9 +126,11 @@ def _sets(condition: m.Condition, names: Names, position: m.Position, issue: str
         yield Problem((*loc, "ideal"), "ideal-refused", "the ideal is not among the acceptable outcomes")
 
 
-def _can_be_crossed(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+def _can_be_met_and_crossed(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
     for period in periods_of(position, names.spaces):
-        if not _some_package(period.alternatives, names, {}):
+        if not any(_is_possible(conjunction) for conjunction in period.alternatives):
+            yield Problem(loc, "never-met", "no outcome would meet this position")
+        if position.stance == "red_line" and not _some_package(period.alternatives, names, {}):
             yield Problem(loc, "never-crossed", "no outcome would cross this red line")
 
 
@@ -146,12 +146,6 @@ def _some_package(alternatives: Alternatives, names: Names, refused: dict[str, O
     return False
 
 
-def _can_be_met(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
-    for period in periods_of(position, names.spaces):
-        if not any(_is_possible(conjunction) for conjunction in period.alternatives):
-            yield Problem(loc, "never-met", "no outcome would meet this position")
-
-
 def _is_possible(conjunction: Iterable[Atom]) -> bool:
     left: dict[str, Outcomes] = {}
     for atom in conjunction:
@@ -165,7 +159,7 @@ def _ideals_within_lines(party: m.PartyFile, names: Names) -> Iterator[Problem]:
     lines = [(one.id, period) for one, periods in compiled if one.stance == "red_line" for period in periods]
     for index, (_, periods) in enumerate(compiled):
         for period in periods:
-            for atom in {atom for conjunction in period.alternatives for atom in conjunction}:
+            for atom in dict.fromkeys(atom for conjunction in period.alternatives for atom in conjunction):
                 for line in _crossed_by_ideal(atom, period, lines):
                     yield Problem(
                         ("positions", index),

@@ -46,7 +46,8 @@ def command(
 def _fill(folder: Path) -> None:
     from peacecli.authoring.starter import starter
 
+    folder.mkdir()
     for name, text in starter().items():
         file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
