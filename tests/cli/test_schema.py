@@ -16,8 +16,8 @@ from tests.small import FENCE
 
 Keys = tuple[str | int, ...]
 CHECKERS: dict[str, Draft202012Validator] = {}
-INPUTS = ("positions.yaml", "parties/*.yaml", "plans/*.yaml", "sources/*.yaml")
-NAMES = (*INPUTS, *dict.fromkeys(name for _, name in COMMANDS.values()), "verify", "error")
+INPUTS = ("positions.yaml", "parties/*.yaml", "plans/*.yaml", "sources/*.yaml", "preferences")
+NAMES = (*INPUTS, *dict.fromkeys(name for _, name in COMMANDS.values()), "packages-preferences", "verify", "error")
 
 
 def objects(value: Any, path: Keys = ()) -> Iterator[tuple[Keys, dict[str, Any]]]:

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 from peacecli.cli.run import choice
+from peacecli.output import Target, write
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
@@ -29,6 +30,16 @@ peacecli diff 28 20 --json | jq .summary  for scripts
 \b
 Exit codes: 0 ran, 1 findings at the threshold asked for, 2 usage, 3 data,
 70 a bug in peacecli, 130 interrupted, 141 the reader closed the pipe.
+"""
+START = """peacecli compares drafts of an agreement with each party's stated red lines.
+
+  peacecli diff 28 20            what changed between two texts, and for whom
+  peacecli check 28              a text against the red lines
+  peacecli new plan draft.yaml   a draft of one's own; then: peacecli check draft.yaml
+  peacecli list plans            what the record holds (also parties, issues, sources ...)
+
+peacecli --help shows every command, peacecli COMMAND --help what it can do,
+peacecli --install-completion completes commands and ids in bash, zsh and fish.
 """
 
 
@@ -65,13 +76,13 @@ def root(
     json: Annotated[bool, typer.Option("--json", help="With --version: as JSON.")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of a bug.")] = False,
 ) -> None:
-    """Show the version or, with nothing asked, the help."""
+    """Show the version or, with nothing asked, where to start."""
     if version:
         from peacecli.cli.about import show_version
 
         show_version(json)
     elif ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        write(START, Target(None, False, "never"))
 
 
 def build() -> "Command":

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, emit, how, one_plan, scope
+from peacecli.cli.run import choice, emit, how, one_plan, scope, suggest
 from peacecli.core.check import check, reaches
 from peacecli.store import Store, find
 
@@ -47,4 +47,6 @@ def command(
         record, chosen, limited = graded(record, store.evidence, chosen, question, worst)
     result = check(record, chosen, question, limited)
     emit(store.record, result, "verdicts", "check", asked)
+    if crossed := next((one for one in result.verdicts if one.verdict == "crossed"), None):
+        suggest(asked, f"explain {crossed.key}")
     return int(reaches(result.summary.worst, level))

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_plan, scope
+from peacecli.cli.run import emit, how, one_plan, scope, suggest
 from peacecli.core.diff import diff
 from peacecli.errors import UsageError
 from peacecli.store import Store, find
@@ -34,4 +34,5 @@ def command(
     chosen = [one_plan(record, plan) for plan in plans]
     result = diff(record, chosen, scope(record, party, issue, stance or ["all"], as_of), all_)
     emit(record, result, "changes", "diff", asked)
+    suggest(asked, f"check {plans[-1]}")
     return int(exit_code and not result.summary.identical)

@@ -1,12 +1,19 @@
 """The options that several commands share, and the shell completion of ids."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from peacecli.errors import PeacecliError
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from peacecli.core.record import Negotiation
+
+_PLAIN = re.compile(r"[\w@. -]+")
 
 FORMATS = ("text", "json", "jsonl", "markdown", "csv")
 COLORS = ("auto", "always", "never")
@@ -15,23 +22,30 @@ STANCES = ("red_line", "demand", "preference", "accepts")
 
 def complete_plan(incomplete: str) -> list[str]:
     """Plan ids and aliases that begin like this."""
-    return [word for one in _record().plans.values() for word in (one.id, *one.aliases) if word.startswith(incomplete)]
+    return _completed(incomplete, lambda record: [w for one in record.plans.values() for w in (one.id, *one.aliases)])
 
 
 def complete_party(incomplete: str) -> list[str]:
     """Party ids that begin like this."""
-    return [name for name in _record().parties if name.startswith(incomplete)]
+    return _completed(incomplete, lambda record: record.parties)
 
 
 def complete_issue(incomplete: str) -> list[str]:
     """Issue ids and aliases that begin like this."""
-    return [word for one in _record().issues.values() for word in (one.id, *one.aliases) if word.startswith(incomplete)]
+    return _completed(incomplete, lambda record: [w for one in record.issues.values() for w in (one.id, *one.aliases)])
 
 
-def _record() -> "Negotiation":
+def _completed(incomplete: str, words: "Callable[[Negotiation], Iterable[str]]") -> list[str]:
+    """Words of the record that a shell takes literally. Where the record cannot be read it ends: nothing is offered and
+    nothing is said into the line that is being typed.
+    """
     from peacecli.store import Store, find
 
-    return Store(find(None)).record
+    try:
+        known = words(Store(find(None)).record)
+    except PeacecliError as error:
+        raise SystemExit(0) from error
+    return [word for word in known if word.startswith(incomplete) and _PLAIN.fullmatch(word)]
 
 
 PlanArgument = Annotated[

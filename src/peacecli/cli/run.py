@@ -12,7 +12,7 @@ from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
-from peacecli.output import Color, Target, as_json, as_json_lines, write, write_page
+from peacecli.output import Color, Target, as_json, as_json_lines, hint, write, write_page
 
 DRAFT_ENDINGS = (".yaml", ".yml")
 
@@ -111,6 +111,12 @@ def assigned(record: Negotiation, texts: Sequence[str], option: str) -> Iterator
                 "wrong-value", f"{option} takes {'two values or more' if len(words) == 1 else 'one value'}"
             )
         yield issue.id, [select.outcome(issue, word) for word in words]
+
+
+def suggest(asked: How, command: str) -> None:
+    """What one may ask next, below an answer that a person reads."""
+    if asked.format == "text" and not asked.target.quiet:
+        hint(f"next: peacecli {command}")
 
 
 def emit(record: Negotiation | None, result: Any, items: str, view: str, asked: How) -> None:

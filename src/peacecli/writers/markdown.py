@@ -7,13 +7,18 @@ from peacecli.views.page import Block, Heading, Line, Page, Table
 from peacecli.writers.quoted import complaint_text
 from peacecli.writers.safe import safe
 
-_STARTS_BLOCK = re.compile(r"^(\s*\d*)([-+=.)])")
+_STARTS_BLOCK = re.compile(r"^(\s*\d*)([-+.)](?=\s|$)|-(?=-)|=)")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 
 def escaped(text: str) -> str:
     """The text so that Markdown and HTML take it literally."""
-    return _STARTS_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", safe(text)))
+    return _SPECIAL.sub(r"\\\1", safe(text))
+
+
+def paragraph(text: str) -> str:
+    """The text so that it is taken literally where a paragraph begins: it opens no list, rule or heading."""
+    return _STARTS_BLOCK.sub(r"\1\\\2", escaped(text))
 
 
 def markdown(page: Page) -> str:
@@ -27,7 +32,7 @@ def _block(block: Block) -> str:
         return f"{'#' * block.level} {escaped(block.text)}"
     if isinstance(block, Line):
         bullet = "- " if block.indent else ""
-        return bullet + "".join(escaped(piece.text) for piece in block.pieces)
+        return bullet + paragraph("".join(piece.text for piece in block.pieces))
     if isinstance(block, Complaint):
         head, *quoted = complaint_text(block).splitlines()
         return "\n".join([escaped(head), "", *(f"    {line}" for line in quoted)]).rstrip()
