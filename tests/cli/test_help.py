@@ -7,10 +7,13 @@ from peacecli.version import VERSION
 from tests.running import Run, process
 
 
-def test_alone_it_shows_the_help(fence: Run) -> None:
-    """`peacecli` alone is a question for help, not a mistake."""
-    assert fence() == fence("--help")
-    assert (fence().code, fence().err) == (0, "")
+def test_alone_it_says_where_to_begin(fence: Run) -> None:
+    """`peacecli` alone is a question for help, not a mistake: where to begin, and where the help is."""
+    alone = fence()
+    assert (alone.code, alone.err) == (0, "")
+    assert len(alone.out.splitlines()) <= 12
+    assert "peacecli diff 28 20" in alone.out
+    assert "peacecli --help" in alone.out
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from peacecli.core.describe import alternatives_said, data, plan_head, term_said
 from peacecli.core.movements import tally
-from peacecli.core.reasons import reason
+from peacecli.core.reasons import alternatives, reason
 from peacecli.core.record import Assessment, Negotiation, Period, Plan, Position
 from peacecli.core.results.check import (
     AssessmentSaid,
@@ -14,7 +14,7 @@ from peacecli.core.results.check import (
     PlanAssessment,
     PositionVerdict,
 )
-from peacecli.core.results.common import SCHEMA_VERSION, Filter
+from peacecli.core.results.common import SCHEMA_VERSION, AtomSaid, Filter
 from peacecli.core.scope import Scope, coverage, in_force
 from peacecli.core.verdicts import Word, in_the_gaps, judge
 
@@ -27,7 +27,8 @@ def check(record: Negotiation, plans: Sequence[Plan], scope: Scope, limited: Fil
     says to which evidence the record and the plans were limited.
     """
     days = tuple(scope.day(plan) for plan in plans)
-    verdicts = [row for plan in plans for row in plan_verdicts(record, plan, scope)]
+    conditions = Conditions(record)
+    verdicts = [row for plan in plans for row in plan_verdicts(record, plan, scope, conditions)]
     judged = [row for row in verdicts if not row.rests_on_this_plan]
     worst = min((row.verdict for row in judged), key=SEVERITY.index, default=None)
     return Check(
@@ -44,14 +45,35 @@ def check(record: Negotiation, plans: Sequence[Plan], scope: Scope, limited: Fil
     )
 
 
-def plan_verdicts(record: Negotiation, plan: Plan, scope: Scope) -> Iterator[PositionVerdict]:
+class Conditions:
+    """What is said of a condition alike beside every plan, worked out once."""
+
+    def __init__(self, record: Negotiation) -> None:
+        self._record = record
+        self._said: dict[int, tuple[Period, tuple[tuple[AtomSaid, ...], ...], str]] = {}
+
+    def of(self, period: Period) -> tuple[tuple[tuple[AtomSaid, ...], ...], str]:
+        """The condition as the contract gives it, and in words."""
+        if id(period) not in self._said:
+            said = alternatives_said(self._record.issues, period.alternatives)
+            self._said[id(period)] = (period, said, alternatives(self._record, period))
+        return self._said[id(period)][1:]
+
+
+def plan_verdicts(
+    record: Negotiation, plan: Plan, scope: Scope, conditions: Conditions | None = None
+) -> Iterator[PositionVerdict]:
     """One plan on every position that the scope includes."""
+    conditions = conditions or Conditions(record)
     for position, period in in_force(record, scope, scope.day(plan)):
-        yield position_verdict(record, plan, position, period)
+        yield position_verdict(record, plan, position, period, conditions)
 
 
-def position_verdict(record: Negotiation, plan: Plan, position: Position, period: Period) -> PositionVerdict:
+def position_verdict(
+    record: Negotiation, plan: Plan, position: Position, period: Period, conditions: Conditions | None = None
+) -> PositionVerdict:
     """One plan on one position with the condition that was in force."""
+    acceptable, words = (conditions or Conditions(record)).of(period)
     found = judge(plan, period.alternatives)
     otherwise = in_the_gaps(found, period.alternatives, plan, record.status_quo)
     terms = [plan.terms.get(issue) for issue in period.issues]
@@ -75,9 +97,9 @@ def position_verdict(record: Negotiation, plan: Plan, position: Position, period
         position.rests_on == plan.version,
         tuple(term_said(record, plan, term) for term in terms),
         tuple(one for one in period.issues if one not in plan.terms and plan.absence_on(one) == "unknown"),
-        alternatives_said(record.issues, period.alternatives),
+        acceptable,
         tuple(dict.fromkeys(point for term in terms if term for point in term.points)),
-        reason(record, plan, position, period, found, otherwise),
+        reason(record, plan, position, period, found, otherwise, words),
         position.statements,
         tuple(_said(one) for one in plan.assessments if position.id in one.positions),
     )
@@ -97,9 +119,12 @@ def _said(one: Assessment) -> AssessmentSaid:
 def _tallies(
     record: Negotiation, plans: Sequence[Plan], scope: Scope, verdicts: Sequence[PositionVerdict]
 ) -> Iterator[PartyTally]:
+    rows: dict[tuple[str, str], list[PositionVerdict]] = {}
+    for row in verdicts:
+        rows.setdefault((row.plan, row.party), []).append(row)
     for plan in plans:
         for party in scope.parties:
-            mine = [row for row in verdicts if row.plan == plan.id and row.party == party]
+            mine = rows.get((plan.id, party), [])
             judged = tally(row.verdict for row in mine if not row.rests_on_this_plan)
             covered = record.parties[party].covered(scope.day(plan))
             yield PartyTally(plan.id, party, covered, judged, len(mine) - judged.positions)

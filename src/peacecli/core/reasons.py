@@ -22,10 +22,16 @@ def met(word: str, stance: str) -> str:
 
 
 def reason(
-    record: Negotiation, plan: Plan, position: Position, period: Period, found: Verdict, otherwise: Settled | None
+    record: Negotiation,
+    plan: Plan,
+    position: Position,
+    period: Period,
+    found: Verdict,
+    otherwise: Settled | None,
+    words: str,
 ) -> str:
-    """The reasoning behind a verdict: what the text says, what would be acceptable, what decides."""
-    sentences = [_said(record, plan, period, found), _acceptable(record, period)]
+    """The reasoning behind a verdict: what the text says, what would be acceptable (`words`), what decides."""
+    sentences = [_said(record, plan, period, found), f"Acceptable: {words}."]
     if found.because:
         sentences.append(OPEN_WORDS[found.because])
     if found.by:
@@ -51,16 +57,12 @@ def _said(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> st
 def _deciding(record: Negotiation, plan: Plan, period: Period, found: Verdict) -> Iterator[str]:
     """The terms that decide: of a crossed or open position only those that are crossed or open themselves."""
     atoms = [atom for conjunction in period.alternatives for atom in conjunction if atom.issue in plan.terms]
-    verdicts = {atom: verdict_on_atom(plan.terms[atom.issue], atom, "silent") for atom in atoms}
-    deciding = [atom for atom in atoms if verdicts[atom].word == found.word] or atoms
+    words = [verdict_on_atom(plan.terms[atom.issue], atom, "silent").word for atom in atoms]
+    deciding = [atom for atom, word in zip(atoms, words, strict=True) if word == found.word] or atoms
     for atom in deciding:
         term = plan.terms[atom.issue]
         points = f" (point {', '.join(term.points)})" if term.points else ""
         yield f"{record.issues[atom.issue].label}: {wording.term(record, term)}{points}"
-
-
-def _acceptable(record: Negotiation, period: Period) -> str:
-    return f"Acceptable: {alternatives(record, period)}."
 
 
 def alternatives(record: Negotiation, period: Period) -> str:
