@@ -11,9 +11,10 @@ from pathlib import Path
 from shutil import copytree
 from unittest.mock import patch
 
-from peacecli.authoring.documents import MAX_DEPTH, Document, UnreadableError
+from peacecli.authoring.documents import Document, UnreadableError
 from peacecli.authoring.draft import STDIN, load_draft
 from peacecli.authoring.load import Loaded, load
+from peacecli.authoring.reader import MAX_DEPTH
 from peacecli.core import select
 from peacecli.core.check import check
 from peacecli.core.codec import unpacked

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from peacecli.authoring import documents, files, text
+from peacecli.authoring import files, reader, text
 from tests.running import Answer, Run, clean
 from tests.small import FENCE, Change, negotiation
 
@@ -83,7 +83,7 @@ def test_nesting_is_bounded(tmp_path: Path, opening: str, depth: int) -> None:
     (tmp_path / LETTER).write_text("plan:\n  " + opening * depth, encoding="utf-8")
     answer = in_a_process("validate", str(path))
     assert (answer.code, answer.err) == (3, "")
-    assert f"nested deeper than {documents.MAX_DEPTH} levels" in answer.out
+    assert f"nested deeper than {reader.MAX_DEPTH} levels" in answer.out
 
 
 @pytest.mark.parametrize("source", ["yes", "cat /dev/zero", "yes -- '- '", "yes '[' | tr -d '\\n'"])
@@ -104,7 +104,7 @@ def test_a_gigabyte_is_bounded(anywhere: Run, tmp_path: Path) -> None:
 
 def test_very_many_values_are_bounded(anywhere: Run, tmp_path: Path) -> None:
     """A file within the bound on bytes may still have too many values."""
-    content = b"plan: [" + b"a," * (documents.MAX_VALUES + 1) + b"]"
+    content = b"plan: [" + b"a," * (reader.MAX_VALUES + 1) + b"]"
     assert complaint(anywhere, tmp_path, content)[0] == "too-large"
 
 

@@ -8,7 +8,6 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from peacecli.authoring import models
-from peacecli.authoring.models.draft import DraftFile
 from peacecli.authoring.models.preferences import PreferencesFile
 from peacecli.core.results.check import Check
 from peacecli.core.results.conflicts import Concessions, Conflicts
@@ -45,7 +44,6 @@ INPUTS: dict[str, type] = {
     "parties/*.yaml": models.PartyFile,
     "plans/*.yaml": models.PlanFile,
     "sources/*.yaml": models.SourcesFile,
-    "draft.yaml": DraftFile,
     "preferences": PreferencesFile,
 }
 OUTPUTS: dict[str, type] = {

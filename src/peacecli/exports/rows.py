@@ -9,11 +9,8 @@ from peacecli.core.evidence import Evidence
 from peacecli.core.outcomes import Outcomes, Range, Space
 from peacecli.core.record import Account, Atom, Issue, Negotiation, Plan, Position, Stance, Term
 from peacecli.core.scope import Scope
-from peacecli.exports.schema import ID, TABLES, Table, Value
-
-Row = tuple[Value, ...]
-Made = tuple[str, Row]
-"""The name of a table and a row of it, without `negotiation`."""
+from peacecli.exports.evidence_rows import Made, Row, each, evidence_rows
+from peacecli.exports.schema import ID, TABLES, Table
 
 
 class Filled(NamedTuple):
@@ -43,7 +40,7 @@ def _all(record: Negotiation, evidence: Evidence) -> Iterator[Made]:
         yield from _plan(record, plan)
     for position in record.positions.values():
         yield from _position(record, position)
-    yield from _evidence(evidence)
+    yield from evidence_rows(evidence)
     scope = Scope(tuple(record.parties), frozenset(record.issues), frozenset(get_args(Stance)), record.as_of)
     for plan in record.plans.values():
         for one in plan_verdicts(record, plan, scope):
@@ -65,7 +62,7 @@ def _issue(issue: Issue) -> Iterator[Made]:
         quo = issue.status_quo
         yield "status_quo", (issue.id, _words(issue, quo.outcomes), issue.status_quo_date, quo.note)
         yield from _outcomes("status_quo_outcome", space, quo.outcomes, issue.id)
-        yield from _each("status_quo_source", (name for one in quo.options for name in one.sources), issue.id)
+        yield from each("status_quo_source", (name for one in quo.options for name in one.sources), issue.id)
 
 
 def _words(issue: Issue, outcomes: Outcomes) -> str:
@@ -84,10 +81,6 @@ def _outcomes(table: str, space: Space, outcomes: Outcomes, *key: Value) -> Iter
         yield table, (*key, place, *row)
 
 
-def _each(table: str, items: Iterable[Value], *key: Value) -> Iterator[Made]:
-    return ((table, (*key, item)) for item in items)
-
-
 # --- plans ------------------------------------------------------------------------------------------
 
 
@@ -96,16 +89,16 @@ def _plan(record: Negotiation, plan: Plan) -> Iterator[Made]:
         plan.id, plan.title, plan.kind, plan.date, plan.textual_status, plan.completeness, plan.drafting, plan.status,
         plan.summary, plan.points_in_text,
     )  # fmt: skip
-    yield from _each("plan_author", plan.authors, plan.id)
-    yield from _each("plan_supersedes", plan.supersedes, plan.id)
-    yield from _each("plan_source", plan.sources, plan.id)
+    yield from each("plan_author", plan.authors, plan.id)
+    yield from each("plan_supersedes", plan.supersedes, plan.id)
+    yield from each("plan_source", plan.sources, plan.id)
     yield from (("alias", ("plan", plan.id, alias)) for alias in plan.aliases)
     for place, point in enumerate(plan.points):
         yield "point", (
             plan.id, point.number, place, point.label, point.says, point.no_term, point.credibility,
             point.disagreement, point.thin,
         )  # fmt: skip
-        yield from _each("point_source", point.sources, plan.id, point.number)
+        yield from each("point_source", point.sources, plan.id, point.number)
     for term in plan.terms.values():
         yield from _term(record.issues[term.issue], plan, term)
     yield from _around(plan)
@@ -117,46 +110,46 @@ def _term(issue: Issue, plan: Plan, term: Term) -> Iterator[Made]:
         *key, _words(issue, term.outcomes), term.status, term.condition, term.force, term.scope, term.basis,
         term.credibility, term.note,
     )  # fmt: skip
-    yield from _each("term_point", term.points, *key)
-    yield from _each("term_obliges", term.obliges, *key)
-    yield from _each("term_absent_from", term.absent_from, *key)
+    yield from each("term_point", term.points, *key)
+    yield from each("term_obliges", term.obliges, *key)
+    yield from each("term_absent_from", term.absent_from, *key)
     for place, option in enumerate(term.options):
         yield "term_option", (*key, place, _words(issue, option.outcomes), option.note)
         yield from _outcomes("term_option_outcome", issue.space, option.outcomes, *key, place)
-        yield from _each("term_option_party", option.proposed_by, *key, place)
-        yield from _each("term_option_source", option.sources, *key, place)
-        yield from _each("term_option_variant", option.variants, *key, place)
+        yield from each("term_option_party", option.proposed_by, *key, place)
+        yield from each("term_option_source", option.sources, *key, place)
+        yield from each("term_option_variant", option.variants, *key, place)
 
 
 def _around(plan: Plan) -> Iterator[Made]:
     """What stands around the points of a plan."""
     for place, one in enumerate(plan.companions):
         yield "companion", (plan.id, place, one.title, one.status, one.date, one.says)
-        yield from _each("companion_source", one.sources, plan.id, place)
+        yield from each("companion_source", one.sources, plan.id, place)
     for variant in plan.variants:
         yield "variant", (plan.id, variant.id, variant.title, variant.kind, variant.date, variant.says)
-        yield from _each("variant_source", variant.sources, plan.id, variant.id)
+        yield from each("variant_source", variant.sources, plan.id, variant.id)
     for place, struck in enumerate(plan.struck):
         yield "struck", (plan.id, place, struck.issue, struck.says, struck.still_discussed)
-        yield from _each("struck_source", struck.sources, plan.id, place)
+        yield from each("struck_source", struck.sources, plan.id, place)
     for place, absent in enumerate(plan.not_in_text):
         yield "not_in_text", (plan.id, place, absent.says, absent.claimed_by)
-        yield from _each("not_in_text_source", absent.sources, plan.id, place)
+        yield from each("not_in_text_source", absent.sources, plan.id, place)
     accounts: list[tuple[str | None, Account]] = [(None, one) for one in plan.accounts]
     accounts += [(point.number, one) for point in plan.points for one in point.accounts]
     claims = ((number, account.about, claim) for number, account in accounts for claim in account.claims)
     for place, (number, about, claim) in enumerate(claims):
         yield "claim", (plan.id, place, number, about, claim.by, claim.says, claim.credibility)
-        yield from _each("claim_source", claim.sources, plan.id, place)
+        yield from each("claim_source", claim.sources, plan.id, place)
     for place, judged in enumerate(plan.assessments):
         yield "assessment", (
             plan.id, place, judged.by, judged.date, judged.party, judged.judgement, judged.says, judged.credibility,
         )  # fmt: skip
-        yield from _each("assessment_source", judged.sources, plan.id, place)
-        yield from _each("assessment_position", judged.positions, plan.id, place)
+        yield from each("assessment_source", judged.sources, plan.id, place)
+        yield from each("assessment_position", judged.positions, plan.id, place)
 
 
-# --- positions and evidence -------------------------------------------------------------------------
+# --- positions ---------------------------------------------------------------------------------------
 
 
 def _position(record: Negotiation, one: Position) -> Iterator[Made]:
@@ -177,43 +170,3 @@ def _atom(issue: Issue, atom: Atom, key: Row) -> Iterator[Made]:
     yield "atom", (*key, atom.issue, _words(issue, atom.acceptable), unclear, ideal)
     yield from _outcomes("atom_outcome", issue.space, atom.acceptable, *key, "acceptable")
     yield from _outcomes("atom_outcome", issue.space, atom.unclear, *key, "unclear")
-
-
-def _evidence(evidence: Evidence) -> Iterator[Made]:
-    for one in evidence.sources.values():
-        yield "source", (
-            one.id, one.publisher, one.title, one.url, one.seed, one.date, one.kind, one.reliability, one.origin,
-            one.ownership, one.read, one.note,
-        )  # fmt: skip
-    for speaker in evidence.speakers.values():
-        yield "speaker", (speaker.id, speaker.name)
-        for place, role in enumerate(speaker.roles):
-            yield "role", (speaker.id, place, role.role, role.since, role.until)
-            yield from _each("role_party", role.speaks_for, speaker.id, place)
-    for said in evidence.statements.values():
-        yield "statement", (
-            said.id, said.position, said.date, said.speaker, said.says, said.channel, said.credibility, said.plan,
-            said.note,
-        )  # fmt: skip
-        yield from _each("statement_source", said.sources, said.id)
-        for place, denial in enumerate(said.denied_by):
-            yield "denial", (said.id, place, denial.speaker, denial.date, denial.says)
-            yield from _each("denial_source", denial.sources, said.id, place)
-    for place, reaction in enumerate(evidence.reactions):
-        yield "reaction", (
-            place, reaction.party, reaction.plan, reaction.date, reaction.speaker, reaction.response, reaction.says,
-            reaction.channel, reaction.credibility, reaction.note,
-        )  # fmt: skip
-        yield from _each("reaction_source", reaction.sources, place)
-    for difference in evidence.differences:
-        yield "difference", (difference.id, difference.party, difference.about, difference.note)
-        yield from _each("difference_issue", difference.issues, difference.id)
-        yield from _each("difference_source", difference.sources, difference.id)
-        for place, side in enumerate(difference.sides):
-            yield "side", (difference.id, place, side.says, side.speaker, side.date)
-            yield from _each("side_source", side.sources, difference.id, place)
-    for event in evidence.events:
-        yield "event", (event.id, event.date, event.until, event.kind, event.label, event.says, event.credibility)
-        yield from _each("event_party", event.parties, event.id)
-        yield from _each("event_plan", event.plans, event.id)
-        yield from _each("event_source", event.sources, event.id)
