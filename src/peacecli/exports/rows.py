@@ -1,6 +1,6 @@
 """The rows of an export, made once from the record and its evidence for every format."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple, get_args
 
 from peacecli.core import wording
@@ -10,7 +10,7 @@ from peacecli.core.outcomes import Outcomes, Range, Space
 from peacecli.core.record import Account, Atom, Issue, Negotiation, Plan, Position, Stance, Term
 from peacecli.core.scope import Scope
 from peacecli.exports.evidence_rows import Made, Row, each, evidence_rows
-from peacecli.exports.schema import ID, TABLES, Table
+from peacecli.exports.schema import ID, TABLES, Table, Value
 
 
 class Filled(NamedTuple):
