@@ -1,0 +1,129 @@
+"""What is wrong with a file: where, quoted, what was expected, the nearest right thing; all of it, in every form."""
+
+from pathlib import Path, PurePath
+
+import pytest
+
+from peacecli.errors import Complaint, Quote
+from peacecli.writers.github import annotations
+from peacecli.writers.quoted import complaint_text
+from tests.running import Run
+from tests.small import Change, negotiation
+
+DRAFT = (
+    "title: Ours\nterms:\n  fence.hight: 120\n  fence.gate: yess\n  garden.pear: {vlaue: felled}\nauthros: [alder]\n"
+)
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """A draft with four mistakes."""
+    path = tmp_path / "ours.yaml"
+    path.write_text(DRAFT, encoding="utf-8")
+    return path
+
+
+def test_a_complaint_quotes_its_line(anywhere: Run, tmp_path: Path) -> None:
+    """Place, message, nearest right thing and code; the line; a caret under the place and what was expected."""
+    path, _ = negotiation(tmp_path, Change("plans/7.yaml", "value: felled", "value: feled"))
+    answer = anywhere("check", "7", "--data", str(path))
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err == (
+        "plans/7.yaml:45:16: `feled` is no outcome of garden.pear (did you mean `felled`?) [off-scale]\n"
+        " 45 |         value: feled\n"
+        "    |                ^^^^^ expected one of felled, trimmed, kept\n"
+        "peacecli: 1 complaint, the first in plans/7.yaml, line 45\n"
+    )
+
+
+@pytest.mark.parametrize("line", ["check {}", "diff 7 {}", "plan {}", "explain {} alder", "validate {}"])
+def test_all_mistakes_of_a_draft_are_listed(fence: Run, draft: Path, line: str) -> None:
+    """Every command that takes a draft lists what is wrong with its shape, all of it."""
+    answer = fence(*line.format(draft).split())
+    said = answer.out or answer.err
+    assert answer.code == 3
+    assert [head for head in said.splitlines() if head.startswith("ours.yaml:")] == [
+        "ours.yaml:5:17: no key `vlaue` here (did you mean `value`?) [unknown-key]",
+        "ours.yaml:6:1: no key `authros` here (did you mean `authors`?) [unknown-key]",
+    ]
+
+
+def test_mistakes_of_reference_come_with_the_nearest(fence: Run, draft: Path) -> None:
+    """Once the shape is right, names and outcomes are looked at."""
+    draft.write_text("terms:\n  fence.hight: 120\n  fence.gate: yess\n", encoding="utf-8")
+    found = fence("validate", str(draft), "--json").json
+    assert (found["sound"], found["data"]["id"]) == (False, "fence")
+    hints = [(one["code"], one["line"], one["column"], one["hint"]) for one in found["complaints"]]
+    assert hints == [
+        ("unknown-issue", 2, 3, "did you mean `fence.height`?"),
+        ("off-scale", 3, 15, "did you mean `yes`?"),
+    ]
+    assert found["complaints"][1]["expected"] == "one of no, yes"
+    assert found["complaints"][1]["quote"] == {"text": "  fence.gate: yess", "column": 15, "width": 4}
+
+
+def test_an_error_under_json_has_the_complaints(fence: Run, draft: Path) -> None:
+    """For commands whose answer they are not, they stand in the error."""
+    error = fence("check", str(draft), "--json").error
+    assert (error["code"], len(error["complaints"])) == ("invalid-data", 2)
+    assert fence("check", "8", "--json").error["complaints"] == []
+
+
+def test_a_sound_draft_is_said_to_be_sound(fence: Run, draft: Path) -> None:
+    """With how much it says."""
+    draft.write_text("terms:\n  fence.height: 120\n", encoding="utf-8")
+    answer = fence("validate", str(draft), "--json").json
+    assert answer["draft"] == {"id": "ours", "title": "ours", "terms": 1, "silent": 6}
+    assert "SOUND" in fence("validate", str(draft)).out
+
+
+def test_a_part_of_a_negotiation_is_no_draft(anywhere: Run, tmp_path: Path) -> None:
+    """One file of a negotiation cannot be judged alone, and the whole is named."""
+    path, _ = negotiation(tmp_path)
+    answer = anywhere("validate", str(tmp_path / "plans" / "7.yaml"), "--data", str(path), "--json")
+    assert (answer.code, answer.error["code"]) == (3, "not-whole")
+
+
+def test_annotations_for_ci(anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch) -> None:
+    """One a complaint, with the file as seen from where the command runs."""
+    path, _ = negotiation(tmp_path / "data", Change("plans/7.yaml", "value: felled", "value: feled"))
+    environment.chdir(tmp_path)
+    answer = anywhere("validate", str(path), "--format", "github")
+    assert (answer.code, answer.err) == (3, "")
+    assert answer.out == (
+        "::error file=data/plans/7.yaml,line=45,col=16,endColumn=21,title=off-scale::`feled` is no outcome of "
+        "garden.pear; did you mean `felled`?; expected one of felled, trimmed, kept\n"
+    )
+
+
+def test_annotations_are_escaped() -> None:
+    """Nothing in a name or message ends the annotation or begins another."""
+    one = Complaint("a,b:c%.yaml", 1, 2, "x", "100%\n::warning::no\r\x1b[31m", None)
+    expected = "::error file=d/a%2Cb%3Ac%25.yaml,line=1,col=2,endColumn=3,title=x::100%25\\n::warning::no\\r\\x1b[31m\n"
+    assert annotations([one], PurePath("d")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "width", "shown", "caret"),
+    [
+        ("a: b", 4, 1, "a: b", "   ^"),
+        ("\ta: b", 5, 1, "\\ta: b", "     ^"),
+        ("a\x1b: b", 5, 1, "a\\x1b: b", "       ^"),
+        ("東京: b", 5, 1, "東京: b", "      ^"),
+        ("e\u0301: b", 5, 1, "e\u0301: b", "   ^"),
+        ("a: \u202eb", 4, 2, "a: \\u202eb", "   ^^^^^^^"),
+        ("", 1, 1, "", "^"),
+    ],
+)
+def test_the_caret_stands_under_the_place(text: str, column: int, width: int, shown: str, caret: str) -> None:
+    """Whatever escapes, wide letters and accents stand before it."""
+    one = Complaint("f.yaml", 7, column, "x", "wrong", None, None, Quote(text, column, width))
+    assert complaint_text(one).splitlines()[1:] == [f" 7 | {shown}".rstrip(), f"   | {caret}"]
+
+
+def test_a_narrow_quote_keeps_the_place() -> None:
+    """On a narrow terminal the part around the place is shown."""
+    one = Complaint("f.yaml", 7, 101, "x", "wrong", None, None, Quote("-" * 100 + "HERE" + "-" * 100, 101, 4))
+    _, line, caret = complaint_text(one, 40).splitlines()
+    assert len(line) <= 40
+    assert line[caret.index("^") :].startswith("HERE")
