@@ -694,11 +694,8 @@ YAML = [
     case("nesting without end", "too-deep", LETTER, "kind: letter", "kind: " + "[" * 40 + "«[" + "]" * 41),
     case("a key that is a list", "key", LETTER, "kind: letter\n", "kind: letter\n? «[a, b]\n: c\n"),
     case("a tab", "yaml", LETTER, "kind: letter\n", "kind: letter\n«\tdrafting: None\n"),
-    Case(
-        "a quotation without end",
-        "yaml",
-        (Change(HANDSHAKE, "title: A handshake", "title: 'A handshake"), Change(HANDSHAKE, "", "«")),
-    ),
+    case("a quotation without end", "yaml", HANDSHAKE, "title: A handshake", "title: «'A handshake", "close the quote"),
+    case("keys merged", "key", LETTER, "kind: letter\n", "kind: letter\n«<<: {title: Another}\n", "not merged"),
     case("two documents", "yaml", LETTER, "plan: letter\n", "plan: letter\n«---\nplan: letter\n"),
 ]
 
@@ -722,4 +719,4 @@ def test_a_mistake_is_refused_at_its_place(tmp_path: Path, case: Case) -> None:
     found = complaints(path)
     expected = [(case.code, place) for place in places]
     assert expected == [(one.code, Place(one.file, one.line, one.column)) for one in found]
-    assert case.words in f"{found[0].message} {found[0].hint}"
+    assert case.words in f"{found[0].message} {found[0].hint} {found[0].expected}"

@@ -18,8 +18,10 @@ def test_alone_it_says_where_to_begin(fence: Run) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_is_in_the_help(fence: Run, command: str) -> None:
-    """The help names every command."""
-    assert f"\n  {command} " in fence("--help").out
+    """The help names every command, and says the whole of what it does in one line."""
+    (line,) = [line for line in fence("--help").out.splitlines() if line.startswith(f"  {command} ")]
+    assert line.endswith(".")
+    assert not line.endswith("...")
 
 
 @pytest.mark.parametrize("flag", ["--help", "-h"])

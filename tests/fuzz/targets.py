@@ -12,8 +12,9 @@ from shutil import copytree
 from unittest.mock import patch
 
 from peacecli.authoring.documents import Document, UnreadableError
-from peacecli.authoring.draft import STDIN, load_draft
+from peacecli.authoring.draft import load_draft
 from peacecli.authoring.load import Loaded, load
+from peacecli.authoring.own_file import STDIN
 from peacecli.authoring.reader import MAX_DEPTH
 from peacecli.core import select
 from peacecli.core.check import check

@@ -294,3 +294,49 @@ def test_a_value_that_would_mislead_is_refused(anywhere: Run, tmp_path: Path, ch
     path, _ = negotiation(tmp_path, change)
     complaints = anywhere("validate", str(path), "--json").json["complaints"]
     assert code in {one["code"] for one in complaints}
+
+
+# --- prose beside the record ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("beside", ["seeds/one.md", "data/shared-words.txt", "originals/one.txt"])
+@pytest.mark.parametrize(
+    "content",
+    [b"\xff\xfeh\x00i\x00", b"na\xefve", b"a\x00b", b"x" * (files.MAX_BYTES + 1)],
+    ids=["utf-16", "latin-1", "nul", "large"],
+)
+def test_prose_that_is_no_text_is_refused(anywhere: Run, tmp_path: Path, beside: str, content: bytes) -> None:
+    """Notes, founding documents and the list of shared names are text of a bounded size, or said not to be."""
+    path, originals = _with_prose(tmp_path)
+    (tmp_path / beside).write_bytes(content)
+    answer = anywhere("validate", "--strict", str(path), "--originals", str(originals))
+    assert answer.code == 3
+    assert f"{Path(beside).name}:1:" in answer.out
+
+
+@pytest.mark.parametrize("beside", ["seeds/one.md", "data/shared-words.txt", "originals/one.txt"])
+def test_prose_that_cannot_be_read_is_said(anywhere: Run, tmp_path: Path, beside: str) -> None:
+    """A folder in its place ends in an error that names it."""
+    path, originals = _with_prose(tmp_path)
+    (tmp_path / beside).unlink(missing_ok=True)
+    (tmp_path / beside).mkdir()
+    answer = anywhere("validate", "--strict", str(path), "--originals", str(originals), "--json")
+    assert (answer.code, answer.error["code"]) == (3, "unreadable")
+    assert Path(beside).name in answer.error["message"]
+
+
+def test_a_note_that_leads_out_is_refused(anywhere: Run, tmp_path: Path) -> None:
+    """A link in the folder of notes reads nothing elsewhere."""
+    path, _ = _with_prose(tmp_path)
+    (tmp_path / "seeds" / "two.md").symlink_to("/dev/zero")
+    answer = anywhere("validate", "--strict", str(path), "--json")
+    assert [one["code"] for one in answer.json["complaints"]] == ["outside-folder"]
+
+
+def _with_prose(folder: Path) -> tuple[Path, Path]:
+    """A negotiation with a note and a founding document beside it, and where the latter is."""
+    path, _ = negotiation(folder / "data")
+    for name in ("seeds/one.md", "originals/one.txt"):
+        (folder / name).parent.mkdir()
+        (folder / name).write_text("Some words.\n", encoding="utf-8")
+    return path, folder / "originals"

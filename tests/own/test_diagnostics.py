@@ -62,6 +62,48 @@ def test_mistakes_of_reference_come_with_the_nearest(fence: Run, draft: Path) ->
     assert found["complaints"][1]["quote"] == {"text": "  fence.gate: yess", "column": 15, "width": 4}
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "code", "hint"),
+    [
+        ("fence.gate: true", 15, "off-scale", "did you mean `yes`?"),
+        ("fence.gate: Off", 15, "off-scale", "did you mean `no`?"),
+        ("fence.height: 1,200", 17, "off-scale", "did you mean `1200`?"),
+        ("fence.height: 1_200_000", 17, "off-scale", "did you mean `1200000`?"),
+        ("fence.height: 1,20", 17, "off-scale", None),
+        ("fence.height: tall", 17, "off-scale", None),
+        ("height: 120", 3, "unknown-issue", "did you mean `fence.height`?"),
+        ("Gate: yes", 3, "unknown-issue", "did you mean `fence.gate`?"),
+        ("fence.gate: {options: [{value: yes, proposed_by: [alders]}]}", 53, "unknown-party", "did you mean `alder`?"),
+        ("fence.height:", 3, "missing-value", "say it, or take the line out"),
+        ("fence.height: ~", 3, "missing-value", "say it, or take the line out"),
+        ("<<: {fence.height: 120}", 3, "key", "write them out where they are used"),
+    ],
+)
+def test_what_was_meant(fence: Run, draft: Path, line: str, column: int, code: str, hint: str | None) -> None:
+    """A word of another language for yes, a number with separators, an alias, nothing at all: each with what helps."""
+    draft.write_text(f"terms:\n  garden.pear: felled\n  {line}\n", encoding="utf-8")
+    (one,) = fence("validate", str(draft), "--json").json["complaints"]
+    assert (one["line"], one["column"], one["code"], one["hint"]) == (3, column, code, hint)
+
+
+def test_a_draft_of_nothing_says_so(fence: Run, draft: Path) -> None:
+    """Also where the one term has no value."""
+    for text, message in (
+        ("", "`terms` is missing"),
+        ("terms:\n  fence.gate:\n", "nothing stands after `fence.gate:`"),
+    ):
+        draft.write_text(text, encoding="utf-8")
+        (one,) = fence("validate", str(draft), "--json").json["complaints"]
+        assert message in one["message"]
+
+
+def test_complaints_stand_in_the_order_of_the_file(fence: Run, draft: Path) -> None:
+    """Whichever was found first."""
+    draft.write_text("kind: letter\ndate: 2026-13\nterms:\n  fence.gate: {vlaue: yes}\ncolour: red\n", encoding="utf-8")
+    found = fence("validate", str(draft), "--json").json["complaints"]
+    assert [one["line"] for one in found] == [1, 2, 4, 5]
+
+
 def test_an_error_under_json_has_the_complaints(fence: Run, draft: Path) -> None:
     """For commands whose answer they are not, they stand in the error."""
     error = fence("check", str(draft), "--json").error

@@ -7,6 +7,7 @@ from typing import Any
 
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.names import Problem
+from peacecli.authoring.prose import Note, prose
 from peacecli.errors import Complaint
 
 LONGEST = 6
@@ -73,11 +74,13 @@ def _same(one: Words, other: Words) -> int:
 
 
 def originals_in(folder: Path | None, data: Path) -> Originals | None:
-    """The founding documents in a folder, or None where it is not at hand; `data` may hold `shared-words.txt`."""
-    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.txt"))] if folder else []
+    """The founding documents in a folder, or None where it is not at hand; `data` may hold `shared-words.txt`.
+    Raises DataError for what is no text.
+    """
+    texts = [prose(file, file.name) for file in sorted(folder.glob("*.txt"))] if folder else []
     if not texts:
         return None
-    shared = (data / LIST).read_text(encoding="utf-8").splitlines() if (data / LIST).is_file() else []
+    shared = prose(data / LIST, LIST).splitlines() if (data / LIST).exists() else []
     return Originals(texts, (phrase for phrase in shared if not phrase.startswith("#")))
 
 
@@ -99,11 +102,11 @@ def _plain(value: Any) -> bool:
     return isinstance(value, str) or all(isinstance(item, str) for item in value)
 
 
-def copied_in_note(name: str, text: str, originals: Originals) -> Iterator[Complaint]:
+def copied_in_note(note: Note, originals: Originals) -> Iterator[Complaint]:
     """The same for a note, line by line."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(note.text.splitlines(), 1):
         for run in originals.runs(line):
-            yield Complaint(name, number, 1, "copied", _message(run), None)
+            yield Complaint(note.name, number, 1, "copied", _message(run), None)
 
 
 def _message(run: str) -> str:

@@ -102,7 +102,7 @@ def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | No
         case "literal_error":
             options = [option.strip("'") for option in str(context["expected"]).replace(" or ", ", ").split(", ")]
             expected = f"one of {', '.join(options)}"
-            return f"{shown} is not known", nearest(str(value), options) or expected, expected
+            return f"{shown} is not known", nearest(str(value), options), expected
         case "string_pattern_mismatch":
             digits = r"\d" in context["pattern"] or "[0-9]" in context["pattern"]
             return f"{shown} is no {'number of a point' if digits and 'A-Z' in context['pattern'] else 'id'}", None, (
@@ -110,7 +110,9 @@ def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | No
                 else "lower-case letters and digits, joined by . or -"
             )  # fmt: skip
         case "too_short":
-            return "there is nothing in it", None, f"{context['min_length']} or more"
+            unsaid = document.unsaid(*fault.loc)
+            found = f"nothing stands after `{unsaid[0]}:`" if unsaid else "there is nothing in it"
+            return found, None, f"{context['min_length']} or more"
         case "too_long":
             return f"more than {context['max_length']:,} of them", None, f"{context['max_length']:,} or fewer"
         case "string_too_short":

@@ -60,6 +60,11 @@ class Document:
             node = found[0]
         return node, ()
 
+    def unsaid(self, *loc: str | int) -> list[str]:
+        """The keys at `loc` after which nothing stands."""
+        inside = node.inside if (node := self.at(loc)[0]) else None
+        return [key for key, one in inside.items() if one.node.data is None] if isinstance(inside, dict) else []
+
     def _span(self, loc: Loc) -> tuple[int, int]:
         node, span = self._root, _first(self._root)
         keys = loc[-1:] == (KEY,)

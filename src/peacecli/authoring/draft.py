@@ -1,47 +1,30 @@
 """A draft of one's own, read against a record's issues and parties, and a plan written out as a draft."""
 
-import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from peacecli.authoring.documents import KEY, Document, UnreadableError, parse, read
-from peacecli.authoring.load import unsound, validated
+from peacecli.authoring.documents import KEY, Document
 from peacecli.authoring.models.draft import DraftFile, DraftTerm
 from peacecli.authoring.names import Names, Problem
+from peacecli.authoring.own_file import STDIN, own_file
 from peacecli.authoring.sets import outcomes
 from peacecli.core.outcomes import Space
 from peacecli.core.own_text import own_text
 from peacecli.core.record import Negotiation, Plan, Term, TermOption
-from peacecli.errors import DataError
-
-STDIN = Path("-")
 
 
 def load_draft(record: Negotiation, path: Path) -> Plan:
     """The draft in a file (`-`: standard input) as a plan. Raises DataError with every complaint."""
-    document = _document(path)
-    draft = validated(DraftFile, document)
-    if isinstance(draft, list):
-        raise unsound(draft)
-    problems = list(_problems(draft, record))
-    if problems:
-        raise unsound([document.complain(*one) for one in problems])
+    draft = own_file(path, DraftFile, partial(_problems, Names.in_record(record)))
     return _plan(draft, record, "draft" if path == STDIN else path.stem)
 
 
-def _document(path: Path) -> Document:
-    try:
-        return parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
-    except OSError as error:
-        raise DataError("unreadable", f"cannot read {path.name}: {error.strerror}") from error
-    except UnreadableError as error:
-        raise unsound(error.complaints) from error
-
-
-def _problems(draft: DraftFile, record: Negotiation) -> Iterator[Problem]:
-    spaces = {issue.id: issue.space for issue in record.issues.values()}
-    names = Names(spaces, {"issue": frozenset(record.issues), "party": frozenset(record.parties)})
+def _problems(names: Names, draft: DraftFile, document: Document) -> Iterator[Problem]:
     yield from names.all_known("party", draft.authors, "authors")
+    for issue in document.unsaid("terms"):
+        message = f"nothing stands after `{issue}:`"
+        yield Problem(("terms", issue, KEY), "missing-value", message, "say it, or take the line out")
     for issue, term in draft.terms.items():
         yield from names.known("issue", issue, "terms", issue, KEY)
         yield from names.on_scale(issue, term.items, "terms", issue, "any_of" if term.any_of else "value")

@@ -65,11 +65,16 @@ def misplaced(member: Member, home: str) -> Complaint | None:
         return Complaint(member.name, 1, 1, "not-read", "only files that end in .yaml are read", "rename it")
     if str(member.path).startswith(_PIPES):
         return None
-    real = os.path.realpath(member.path)
+    return outside(member.path, member.name, home)
+
+
+def outside(path: Path, name: str, home: str) -> Complaint | None:
+    """What is wrong with a file that is really in another folder; one that is nowhere is not."""
+    real = os.path.realpath(path)
     if os.path.commonpath([home, real]) == home or not os.path.lexists(real):
         return None
     message = "a link that leads out of the negotiation's folder"
-    return Complaint(member.name, 1, 1, "outside-folder", message, "put the file itself into the folder")
+    return Complaint(name, 1, 1, "outside-folder", message, "put the file itself into the folder")
 
 
 def home_of(path: Path) -> str:

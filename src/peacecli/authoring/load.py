@@ -67,7 +67,9 @@ def load_sound(path: Path) -> Sound:
 
 
 def unsound(complaints: list[Complaint]) -> DataError:
-    """The error that carries the complaints, as many as are listed and one more."""
+    """The error that carries the complaints in the order of their places, as many as are listed and one more."""
+    files = {name: place for place, name in enumerate(dict.fromkeys(one.file for one in complaints))}
+    complaints = sorted(complaints, key=lambda one: (files[one.file], one.line, one.column))
     first = complaints[0]
     listed = complaints[: MAX_COMPLAINTS + 1]
     more = ", listed are the first" if len(complaints) > MAX_COMPLAINTS else ""

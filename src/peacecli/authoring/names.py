@@ -1,5 +1,6 @@
 """The ids that the files declare, and complaints about ids and outcomes that nothing declares."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple, Protocol
@@ -10,9 +11,13 @@ from peacecli.authoring.documents import Loc
 from peacecli.authoring.fields import Item
 from peacecli.authoring.sets import FINITE, outcomes, words
 from peacecli.core.outcomes import Outcomes, Space
+from peacecli.core.record import Negotiation
+from peacecli.core.select import key
 
 COMPARED = 5_000
 """Among so many words at most the nearest is looked for."""
+_YES_OR_NO = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
+_SEPARATOR = re.compile(r"(?<=\d)[ ,_'](?=\d{3})")
 
 
 class Problem(NamedTuple):
@@ -26,11 +31,12 @@ class Problem(NamedTuple):
 
 
 class Names:
-    """Every id of a negotiation, by kind, and the outcome spaces of its issues."""
+    """Every id of a negotiation and where its aliases lead, by kind, and the outcome spaces of its issues."""
 
-    def __init__(self, spaces: Spaces, ids: dict[str, frozenset[str]]) -> None:
+    def __init__(self, spaces: Spaces, ids: dict[str, frozenset[str]], aliases: dict[str, dict[str, str]]) -> None:
         self.spaces = spaces
         self.ids = ids
+        self.aliases = aliases
 
     @classmethod
     def of(cls, files: Files) -> "Names":
@@ -44,12 +50,26 @@ class Names:
             "speaker": frozenset(speaker.id for party in files.parties for speaker in party.speakers),
             "position": frozenset(position.id for party in files.parties for position in party.positions),
         }
-        return cls(files.spaces, ids)
+        aliases: dict[str, dict[str, str]] = {}
+        for model in (files.head, *files.plans):
+            for kind, alias, name, _ in spoken(model):
+                aliases.setdefault(kind, {})[key(alias)] = name
+        return cls(files.spaces, ids, aliases)
+
+    @classmethod
+    def in_record(cls, record: Negotiation) -> "Names":
+        """The issues and parties of a record, which is all that a file of one's own can name."""
+        spaces = {issue.id: issue.space for issue in record.issues.values()}
+        ids = {"issue": frozenset(record.issues), "party": frozenset(record.parties)}
+        issues = {key(alias): one.id for one in record.issues.values() for alias in one.aliases}
+        parties = {key(alias): one.id for one in record.parties.values() for alias in one.aliases}
+        return cls(spaces, ids, {"issue": issues, "party": parties})
 
     def known(self, kind: str, name: str | None, *loc: str | int) -> Iterator[Problem]:
         """A complaint unless the id exists (or is absent), with the nearest id that does."""
         if name is not None and name not in self.ids[kind]:
-            hint = nearest(name, self.ids[kind])
+            meant = self.aliases.get(kind, {}).get(key(name))
+            hint = did_you_mean(meant) if meant else nearest(name, self.ids[kind])
             expected = f"the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
             yield Problem(loc, f"unknown-{kind}", f"no {kind} `{name}`", hint, expected)
 
@@ -67,7 +87,7 @@ class Names:
             wrong = [word for word in words(item) if not _is_outcome(space, word)]
             for word in wrong:
                 message = f"`{word}` is no outcome of {issue}"
-                yield Problem((*loc, index), "off-scale", message, _choices(space, word), _expected(space))
+                yield Problem((*loc, index), "off-scale", message, _meant(space, word), _expected(space))
             if not wrong and not _set(space, item):
                 yield Problem((*loc, index), "empty-range", f"no outcome of {issue} lies in this range")
 
@@ -75,7 +95,12 @@ class Names:
 def nearest(name: str, known: Collection[str]) -> str | None:
     """`did you mean ...?` with the most similar known word, if one is near; among very many none is looked for."""
     found = get_close_matches(name, sorted(known) if len(known) <= COMPARED else (), n=1, cutoff=0.5)
-    return f"did you mean `{found[0]}`?" if found else None
+    return did_you_mean(found[0]) if found else None
+
+
+def did_you_mean(name: str) -> str:
+    """The hint that names what was probably meant."""
+    return f"did you mean `{name}`?"
 
 
 def _is_outcome(space: Space, word: str) -> bool:
@@ -101,10 +126,12 @@ def _expected(space: Space) -> str:
     return f"one of {', '.join(space.options)}"
 
 
-def _choices(space: Space, word: str) -> str:
-    if space.kind == "quantity":
-        return _expected(space)
-    return nearest(word, space.options) or f"its options are {', '.join(space.options)}"
+def _meant(space: Space, word: str) -> str | None:
+    """The outcome that somebody probably meant who wrote `true` for yes, or a number with separators."""
+    plain = _YES_OR_NO.get(word.lower()) or _SEPARATOR.sub("", word)
+    if plain != word and _is_outcome(space, plain):
+        return did_you_mean(plain)
+    return nearest(word, space.options)
 
 
 def declared(model: object) -> Iterator[tuple[str, str, Loc]]:

@@ -2,47 +2,32 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
-from peacecli.authoring.documents import KEY, Document, UnreadableError, read
-from peacecli.authoring.load import unsound, validated
+from peacecli.authoring.documents import KEY, Document
 from peacecli.authoring.models.preferences import PartyPreferences, PreferencesFile
 from peacecli.authoring.names import Names, Problem
+from peacecli.authoring.own_file import own_file
 from peacecli.core.record import Negotiation
 from peacecli.core.weighed import Preferences, Weights
-from peacecli.errors import DataError
 
 
 def load_preferences(record: Negotiation, path: Path) -> Preferences:
     """The preferences in a file. Raises DataError with every complaint."""
-    document = _document(path)
-    file = validated(PreferencesFile, document)
-    if isinstance(file, list):
-        raise unsound(file)
-    problems = list(_problems(file, record))
-    if problems:
-        raise unsound([document.complain(*one) for one in problems])
+    file = own_file(path, PreferencesFile, partial(_problems, Names.in_record(record)))
     one, other = (_weights(record, file, party) for party in file.preferences)
     return Preferences(path.stem, one, other)
 
 
-def _document(path: Path) -> Document:
-    try:
-        return read(path, path.name)
-    except OSError as error:
-        raise DataError("unreadable", f"cannot read {path.name}: {error.strerror}") from error
-    except UnreadableError as error:
-        raise unsound(error.complaints) from error
-
-
-def _problems(file: PreferencesFile, record: Negotiation) -> Iterator[Problem]:
-    spaces = {issue.id: issue.space for issue in record.issues.values()}
-    names = Names(spaces, {"issue": frozenset(record.issues), "party": frozenset(record.parties)})
+def _problems(names: Names, file: PreferencesFile, document: Document) -> Iterator[Problem]:
     for party, preferences in file.preferences.items():
         yield from names.known("party", party, "preferences", party, KEY)
         for issue, values in preferences.values.items():
             loc = ("preferences", party, "values", issue)
             yield from names.known("issue", issue, *loc, KEY)
+            for word in document.unsaid(*loc):
+                yield Problem((*loc, word, KEY), "missing-value", f"nothing stands after `{word}:`", "say it")
             for word in values:
                 for problem in names.on_scale(issue, (word,), *loc):
                     yield problem._replace(loc=(*loc, word, KEY))

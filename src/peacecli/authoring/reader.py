@@ -54,7 +54,7 @@ class Reader:
         try:
             return self._document()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            mark = error.context_mark if "end of stream" in (error.problem or "") else error.problem_mark
             self._syntax(mark.index if mark else 0, error.problem or "not YAML", error.context)
         except yaml.YAMLError as error:
             self._syntax(0, str(error).partition("\n")[0], None)
@@ -110,7 +110,9 @@ class Reader:
         while not isinstance(event, yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
             value = self._node(self._next(), depth + 1)
-            if not isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
+                self._refuse(event, "key", "keys are not merged", "write them out where they are used")
+            elif not isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "key", "a key is a word", "put it in quotes")
             elif event.value in entries:
                 self._refuse(event, "duplicate-key", f"the key `{event.value}` stands here twice", "keep one of them")

@@ -9,6 +9,7 @@ from peacecli.authoring.checks import FileModel
 from peacecli.authoring.copying import Originals, copied, copied_in_note, originals_in
 from peacecli.authoring.load import Sound
 from peacecli.authoring.names import Problem
+from peacecli.authoring.prose import Note, notes
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Position
 from peacecli.core.results.validate import Strict
@@ -16,8 +17,6 @@ from peacecli.core.sourced import UNVERIFIED
 from peacecli.core.sourcing import LEAST, origins
 from peacecli.errors import Complaint
 
-NOTES = "seeds"
-"""The folder of notes on founding documents, beside the one that holds `positions.yaml`."""
 OFFICIAL = frozenset({"official-text", "official-statement"})
 NEEDED = 2
 FEWER = f"fewer than two origins in sources graded {LEAST} or better"
@@ -31,13 +30,15 @@ class Judged(NamedTuple):
 
 
 def strict(sound: Sound, path: Path, folder: Path | None) -> Judged:
-    """The strict checks of the negotiation at `path`; `folder` holds the founding documents, where they are at hand."""
-    notes = sorted((path.parent.parent / NOTES).glob("*.md"))
-    cited = _cited(sound, notes)
+    """The strict checks of the negotiation at `path`; `folder` holds the founding documents, where they are at hand.
+    Raises DataError where what they need cannot be read.
+    """
+    beside = tuple(notes(path.absolute().parent))
+    cited = _cited(sound, beside)
     complaints = [part.complaint(problem) for part in sound.parts for problem in _problems(part.model, sound, cited)]
     originals = originals_in(folder, path.parent)
     if originals:
-        complaints += _copied(sound, notes, originals)
+        complaints += _copied(sound, beside, originals)
     return Judged(complaints, _looked_at(sound, originals))
 
 
@@ -93,9 +94,9 @@ def _bearing(evidence: Evidence, sources: Iterable[str]) -> list[str]:
 # --- sources that nothing cites ---------------------------------------------------------------------
 
 
-def _cited(sound: Sound, notes: Iterable[Path]) -> frozenset[str]:
+def _cited(sound: Sound, beside: Iterable[Note]) -> frozenset[str]:
     """Every id under a key `sources`, and every word of the notes that could be one."""
-    in_notes = (word.strip(".,;:") for note in notes for word in note.read_text(encoding="utf-8").split())
+    in_notes = (word.strip(".,;:") for note in beside for word in note.text.split())
     in_files = (name for part in sound.parts if not part.loc for name in _under_sources(part.document.data))
     return frozenset(in_files) | frozenset(in_notes)
 
@@ -114,13 +115,13 @@ def _under_sources(data: Any) -> Iterator[str]:
 # --- words of others --------------------------------------------------------------------------------
 
 
-def _copied(sound: Sound, notes: Iterable[Path], originals: Originals) -> Iterator[Complaint]:
+def _copied(sound: Sound, beside: Iterable[Note], originals: Originals) -> Iterator[Complaint]:
     documents = {part.document.name: part.document for part in sound.parts}
     for document in documents.values():
         for problem in copied(document.data, originals):
             yield document.complain(problem.loc, problem.code, problem.message)
-    for note in notes:
-        yield from copied_in_note(f"{NOTES}/{note.name}", note.read_text(encoding="utf-8"), originals)
+    for note in beside:
+        yield from copied_in_note(note, originals)
 
 
 def _looked_at(sound: Sound, originals: Originals | None) -> Strict:

@@ -77,6 +77,8 @@ class Text:
             return "indent with spaces: YAML takes no tabs" if sign == "\t" else quotes
         if "mapping values are not allowed" in problem:
             return "put text with a colon in quotes, and check the indentation"
+        if "end of stream" in problem:
+            return "close the quote that begins here"
         if "expected" in problem:
             return "check the indentation, colons, quotes and brackets here and just before"
         return None

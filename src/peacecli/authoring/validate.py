@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from peacecli.authoring.documents import UnreadableError, read
-from peacecli.authoring.draft import STDIN, load_draft
+from peacecli.authoring.draft import load_draft
 from peacecli.authoring.load import Loaded, load_sound
+from peacecli.authoring.own_file import STDIN
 from peacecli.authoring.strict import strict
 from peacecli.core.describe import data
 from peacecli.core.record import Negotiation
@@ -23,11 +24,11 @@ def validate(path: Path, strictly: bool = False, originals: Path | None = None) 
     """
     try:
         sound = load_sound(path)
+        found = strict(sound, path, originals) if strictly else None
     except DataError as error:
         if not error.complaints:
             raise
         return _unsound(None, error.complaints)
-    found = strict(sound, path, originals) if strictly else None
     complaints = tuple(found.complaints[: MAX_COMPLAINTS + 1]) if found else ()
     made = None if complaints else counts(sound.loaded)
     about = data(sound.loaded.record)

@@ -31,7 +31,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Test plans against the parties' red lines: peacecli check 28"""
+    """Test plans against the parties' red lines.
+
+    peacecli check 28
+    """
     asked = how(format_, json, output, quiet, color)
     level = choice("--fail-on", fail_on, LEVELS)
     store = Store(find(data))

@@ -24,7 +24,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show the smallest ways out of the conflicts: peacecli concessions --party russia --party ukraine"""
+    """Show the smallest ways out of the conflicts.
+
+    peacecli concessions --party russia --party ukraine
+    """
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     question = scope(store.record, party, issue, stance or ["red_line"], one_day(store.record, as_of))

@@ -26,7 +26,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show what changed from plan to plan, and for whom: peacecli diff 28 20"""
+    """Show what changed from plan to plan, and for whom.
+
+    peacecli diff 28 20
+    """
     asked = how(format_, json, output, quiet, color)
     if len(plans) < 2:
         raise UsageError("one-plan", "diff compares two plans or more", "peacecli diff 28 20")

@@ -29,7 +29,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Explain a verdict down to its sources: peacecli explain 28 ukraine forces.cap"""
+    """Explain a verdict down to its sources.
+
+    peacecli explain 28 ukraine forces.cap
+    """
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record

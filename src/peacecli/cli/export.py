@@ -24,7 +24,10 @@ def command(
     ] = None,
     data: o.DataOption = None,
 ) -> int:
-    """Write everything as tables for other programs: peacecli export --format sqlite -o record.db"""
+    """Write everything as tables for other programs.
+
+    peacecli export --format sqlite -o record.db
+    """
     from peacecli.exports.rows import filled
     from peacecli.exports.write import FORMATS, write_export
 

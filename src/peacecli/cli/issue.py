@@ -21,7 +21,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show one issue across all plans and parties: peacecli issue army"""
+    """Show one issue across all plans and parties.
+
+    peacecli issue army
+    """
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record

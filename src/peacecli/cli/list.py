@@ -35,7 +35,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """List what the record holds: peacecli list plans"""
+    """List what the record holds.
+
+    peacecli list plans
+    """
     asked = how(format_, json, output, quiet, color)
     given = {
         "--party": party, "--issue": issue, "--stance": stance, "--speaker": speaker, "--plan": plan,

@@ -33,7 +33,12 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show all plans against all parties' red lines, or --party P's one by one: peacecli matrix --kind draft"""
+    """Show all plans against all parties' red lines.
+
+    peacecli matrix --kind draft
+
+    peacecli matrix --party ukraine
+    """
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     known = sorted({plan.kind for plan in record.plans.values()})

@@ -26,7 +26,12 @@ def command(
     ] = None,
     data: o.DataOption = None,
 ) -> int:
-    """Start a draft, or another negotiation: peacecli new plan --from 20 draft.yaml"""
+    """Start a draft, or another negotiation.
+
+    peacecli new plan --from 20 draft.yaml
+
+    peacecli new negotiation river
+    """
     if choice("KIND", kind, KINDS) == "negotiation":
         if from_ or data:
             raise UsageError("option-not-taken", "`new negotiation` takes neither --from nor --data")

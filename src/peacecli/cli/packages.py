@@ -48,7 +48,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show whole packages and what each crosses: peacecli packages --party russia --party ukraine"""
+    """Show whole packages and what each crosses.
+
+    peacecli packages --party russia --party ukraine
+    """
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     sides = _sides(record, party or (), camp or ())

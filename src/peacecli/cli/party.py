@@ -31,7 +31,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show a party's positions, when and by whom they were stated: peacecli party russia"""
+    """Show a party's positions, when and by whom they were stated.
+
+    peacecli party russia
+    """
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record

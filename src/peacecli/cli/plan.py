@@ -22,7 +22,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show a plan point by point, with a source for each: peacecli plan 20"""
+    """Show a plan point by point, with a source for each.
+
+    peacecli plan 20
+    """
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record

@@ -14,7 +14,10 @@ def command(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="An input or output; none lists them.")] = None,
     output: o.OutputOption = None,
 ) -> int:
-    """Print the JSON Schema of an input or output: peacecli schema diff"""
+    """Print the JSON Schema of an input or output.
+
+    peacecli schema diff
+    """
     from peacecli.authoring.schema import NAMES, json_schema  # Pydantic is slow to import
 
     if name is None:

@@ -22,7 +22,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Find words in issues, points, positions, statements and sources: peacecli search pokrovsk"""
+    """Find words in plans, positions, statements and sources.
+
+    peacecli search pokrovsk
+    """
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     emit(store.record, search(store.record, store.evidence, words, limit), "hits", "search", asked)

@@ -22,7 +22,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Drop one source after another, or those below a grade, and list the verdicts that flip: peacecli stress 28"""
+    """Show which verdicts flip when a source is dropped.
+
+    peacecli stress 28
+    """
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record

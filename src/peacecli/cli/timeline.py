@@ -35,7 +35,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show publications, events, statements and reactions in date order: peacecli timeline --issue nato.*"""
+    """Show events, publications and statements in date order.
+
+    peacecli timeline --issue nato.*
+    """
     asked = how(format_, json, output, quiet, color)
     kinds = frozenset(choice("--kind", one, get_args(EntryKind)) for one in kind or ())
     store = Store(find(data))

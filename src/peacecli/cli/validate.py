@@ -39,7 +39,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Check a negotiation's files and say what is wrong, and where: peacecli validate"""
+    """Check files and say what is wrong, and where.
+
+    peacecli validate
+    """
     from peacecli.authoring.validate import is_draft, validate, validate_draft  # Pydantic and YAML are slow to import
 
     annotated = format_ == GITHUB and not json

@@ -28,7 +28,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Re-check a saved answer independently: peacecli verify conflicts.json"""
+    """Re-check a saved answer independently.
+
+    peacecli verify conflicts.json
+    """
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     saved = _saved(file)

@@ -36,7 +36,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Change a plan and see what flips for whom: peacecli what-if 20 --set forces.cap=700000"""
+    """Change a plan and see what flips for whom.
+
+    peacecli what-if 20 --set forces.cap=700000
+    """
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     base = one_plan(record, plan)

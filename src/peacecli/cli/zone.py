@@ -20,7 +20,10 @@ def command(
     color: o.ColorOption = "auto",
     data: o.DataOption = None,
 ) -> int:
-    """Show what no party's stated positions exclude: peacecli zone --party russia --party ukraine"""
+    """Show what no party's stated positions exclude.
+
+    peacecli zone --party russia --party ukraine
+    """
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     chosen = [one_plan(record, plan) for plan in plans or record.featured]

@@ -1,0 +1,38 @@
+"""A file of one's own that is no part of a record, read against one: a draft, preferences."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from peacecli.authoring.documents import Document, UnreadableError, parse, read
+from peacecli.authoring.fields import Authored
+from peacecli.authoring.load import unsound, validated
+from peacecli.authoring.names import Problem
+from peacecli.errors import DataError
+
+STDIN = Path("-")
+
+Model = TypeVar("Model", bound=Authored)
+
+
+def own_file(path: Path, model: type[Model], check: Callable[[Model, Document], Iterable[Problem]]) -> Model:
+    """The file (`-`: standard input) as a model in which `check` finds no problem. Raises DataError with every
+    complaint.
+    """
+    document = _document(path)
+    file = validated(model, document)
+    if isinstance(file, list):
+        raise unsound(file)
+    if problems := list(check(file, document)):
+        raise unsound([document.complain(*one) for one in problems])
+    return file
+
+
+def _document(path: Path) -> Document:
+    try:
+        return parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
+    except OSError as error:
+        raise DataError("unreadable", f"cannot read {path.name}: {error.strerror}") from error
+    except UnreadableError as error:
+        raise unsound(error.complaints) from error
