@@ -67,6 +67,14 @@ class Target(NamedTuple):
     color: Color
 
 
+STDOUT = Path("-")
+
+
+def destination(output: Path | None) -> Path | None:
+    """The file that `--output` names; None for stdout, which `-` names too."""
+    return None if output == STDOUT else output
+
+
 def write(text: str, target: Target) -> None:
     """Data to its target, in UTF-8; a file is replaced in one step or not at all. Raises UsageError."""
     if target.output is not None and not target.quiet:
@@ -136,6 +144,8 @@ def refuse_as_folder(path: Path) -> None:
 
 def put(fill: Callable[[Path], None], path: Path) -> None:
     """What `fill` makes under a name that nobody else has, in place of `path`, or nothing. Raises UsageError."""
+    if path == STDOUT:
+        raise UsageError("not-stdout", "this cannot go to stdout", "name a file or folder")
     goal = path.resolve()
     beside = goal.with_name(f".peacecli-{os.urandom(8).hex()}")
     try:

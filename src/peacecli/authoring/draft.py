@@ -40,6 +40,7 @@ def _problems(names: Names, draft: DraftFile, document: Document) -> Iterator[Pr
 
 def _plan(draft: DraftFile, record: Negotiation, name: str) -> Plan:
     ident = draft.draft or name
+    ident = f"{ident}-draft" if ident in record.plans else ident
     terms = {issue: _term(issue, term, record.issues[issue].space) for issue, term in draft.terms.items()}
     return own_text(
         record,

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, emit, how, one_plan, scope, suggest
+from peacecli.cli.run import choice, each_once, emit, how, scope, several_plans, suggest
 from peacecli.core.check import check, reaches
 from peacecli.store import Store, find
 
@@ -39,7 +39,7 @@ def command(
     level = choice("--fail-on", fail_on, LEVELS)
     store = Store(find(data))
     record = store.record
-    chosen = tuple(one_plan(record, plan) for plan in plans)
+    chosen = each_once(several_plans(record, plans))
     question = scope(record, party, issue, stance or ["red_line"], as_of)
     limited = None
     if min_reliability is not None or min_credibility is not None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_plan, scope, suggest
+from peacecli.cli.run import emit, how, scope, several_plans, suggest
 from peacecli.core.diff import diff
 from peacecli.errors import UsageError
 from peacecli.store import Store, find
@@ -34,7 +34,7 @@ def command(
     if len(plans) < 2:
         raise UsageError("one-plan", "diff compares two plans or more", "peacecli diff 28 20")
     record = Store(find(data)).record
-    chosen = [one_plan(record, plan) for plan in plans]
+    chosen = several_plans(record, plans)
     result = diff(record, chosen, scope(record, party, issue, stance or ["all"], as_of), all_)
     emit(record, result, "changes", "diff", asked)
     suggest(asked, f"check {plans[-1]}")

@@ -6,7 +6,7 @@ import typer
 
 from peacecli.cli import options as o
 from peacecli.cli.dates import moment
-from peacecli.cli.run import choice, emit, how, one_plan, scope
+from peacecli.cli.run import choice, each_once, emit, how, scope, several_plans
 from peacecli.core.matrix import chosen, matrix
 from peacecli.store import Store, find
 
@@ -43,7 +43,7 @@ def command(
     record = Store(find(data)).record
     known = sorted({plan.kind for plan in record.plans.values()})
     kinds = {choice("--kind", one, known) for one in kind or ()}
-    named = [one_plan(record, plan) for plan in plans or ()]
+    named = each_once(several_plans(record, plans or ()))
     rows = chosen(record, named, kinds, moment("--since", since), moment("--until", until))
     question = scope(record, party, issue, stance or ["red_line"], as_of)
     one_party = bool(party) and len(question.parties) == 1

@@ -9,7 +9,7 @@ from peacecli.cli import options as o
 from peacecli.cli.run import choice, one_plan
 from peacecli.core.draft_text import draft_text
 from peacecli.errors import UsageError
-from peacecli.output import hint, put, refuse_as_folder, write_file
+from peacecli.output import Target, destination, hint, put, refuse_as_folder, write
 from peacecli.store import Store, find
 
 KINDS = ("plan", "negotiation")
@@ -19,7 +19,7 @@ def command(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="plan or negotiation.", autocompletion=lambda: list(KINDS))
     ],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="The file or folder to write; it must not exist.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file (`-`: stdout) or a new folder.")],
     from_: Annotated[
         str | None,
         typer.Option("--from", metavar="PLAN", help="Start the plan from this one.", autocompletion=o.complete_plan),
@@ -43,7 +43,7 @@ def command(
         raise UsageError("exists", f"{path} exists already", "name another file")
     record = Store(find(data)).record
     base = one_plan(record, from_ or record.featured[-1])
-    write_file(draft_text(record, base), path)
+    write(draft_text(record, base), Target(destination(path), False, "never"))
     hint(f"wrote {path}; next: peacecli check {path}")
     return 0
 

@@ -129,7 +129,8 @@ FormatOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file (`-`: stdout), whole or not at all."),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No output, only the exit code.")]
 ColorOption = Annotated[

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_day, one_plan, scope
+from peacecli.cli.run import each_once, emit, how, one_day, scope, several_plans
 from peacecli.core import select
 from peacecli.core.history import history as moved
 from peacecli.core.party import party as answer
@@ -38,7 +38,7 @@ def command(
     asked = how(format_, json, output, quiet, color)
     store = Store(find(data))
     record = store.record
-    chosen = [one_plan(record, name) for name in plan or record.featured]
+    chosen = each_once(several_plans(record, plan or record.featured))
     one = record.parties[select.party(record, party)]
     question = scope(record, [one.id], issue, stance or ["all"], one_day(record, as_of))
     if history:

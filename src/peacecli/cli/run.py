@@ -1,8 +1,9 @@
 """What every command does besides its own work: choose the format, open the record, set the scope, write."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -12,7 +13,7 @@ from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
-from peacecli.output import Color, Target, as_json, as_json_lines, hint, write, write_page
+from peacecli.output import Color, Target, as_json, as_json_lines, destination, hint, write, write_page
 
 DRAFT_ENDINGS = (".yaml", ".yml")
 
@@ -30,7 +31,7 @@ def how(format: str | None, json: bool, output: Path | None, quiet: bool, color:
         raise UsageError("conflict", f"--json and --format {format} contradict each other")
     named = "json" if json else format or os.environ.get("PEACECLI_FORMAT") or "text"
     chosen = choice("--format", named, FORMATS)
-    return How(chosen, Target(output, quiet, cast(Color, choice("--color", color, COLORS))))
+    return How(chosen, Target(destination(output), quiet, cast(Color, choice("--color", color, COLORS))))
 
 
 def one_plan(record: Negotiation, typed: str) -> Plan:
@@ -38,11 +39,36 @@ def one_plan(record: Negotiation, typed: str) -> Plan:
 
     Raises UsageError and DataError.
     """
-    if typed == "-" or typed.endswith(DRAFT_ENDINGS):
+    if _is_file(typed):
         from peacecli.authoring.draft import load_draft  # Pydantic and YAML are slow to import
 
         return load_draft(record, Path(typed))
     return select.plan(record, typed)
+
+
+def _is_file(typed: str) -> bool:
+    return typed == "-" or typed.endswith(DRAFT_ENDINGS)
+
+
+def several_plans(record: Negotiation, typed: Iterable[str]) -> list[Plan]:
+    """The plans and drafts in the order named. A draft that is called like one before it gets a number.
+
+    Raises UsageError and DataError.
+    """
+    found: list[Plan] = []
+    for word in typed:
+        one = one_plan(record, word)
+        names = {plan.id for plan in found}
+        if _is_file(word) and one.id in names:
+            number = next(number for number in count(2) if f"{one.id}-{number}" not in names)
+            one = one._replace(id=f"{one.id}-{number}")
+        found.append(one)
+    return found
+
+
+def each_once(plans: Iterable[Plan]) -> tuple[Plan, ...]:
+    """The plans without those that were named before."""
+    return tuple({plan.id: plan for plan in plans}.values())
 
 
 def choice(option: str, value: str, allowed: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """`peacecli what-if`."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,9 @@ from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_plan, scope
 from peacecli.core import select
 from peacecli.core.diff import diff
+from peacecli.core.record import Plan
 from peacecli.core.what_if import what_if
+from peacecli.errors import UsageError
 from peacecli.output import write_file
 from peacecli.store import Store, find
 
@@ -43,13 +46,25 @@ def command(
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
     base = one_plan(record, plan)
-    settled = {issue: words[0] for issue, words in assigned(record, set_ or (), "--set")}
-    bracketed = dict(assigned(record, bracket or (), "--bracket"))
+    settled = list(assigned(record, set_ or (), "--set"))
+    bracketed = list(assigned(record, bracket or (), "--bracket"))
     dropped = [select.issue(record, issue) for issue in drop or ()]
-    changed = what_if(record, base, settled, dropped, bracketed)
+    _refuse_what_is_no_change(base, dropped, [issue for issue, _ in (*settled, *bracketed)])
+    changed = what_if(record, base, {issue: words[0] for issue, words in settled}, dropped, dict(bracketed))
     if save:
         from peacecli.core.draft_text import draft_text
 
         write_file(draft_text(record, changed), save)
     emit(record, diff(record, [base, changed], scope(record, party, None, ["all"], as_of)), "changes", "diff", asked)
     return 0
+
+
+def _refuse_what_is_no_change(base: Plan, dropped: Sequence[str], others: Sequence[str]) -> None:
+    """Raises UsageError where nothing is asked for, one issue is named twice, or a silent one is to be dropped."""
+    named = [*dropped, *others]
+    if not named:
+        raise UsageError("no-change", "nothing is to be changed", "such as --set ISSUE=VALUE or --drop ISSUE")
+    if twice := next((issue for issue in named if named.count(issue) > 1), None):
+        raise UsageError("named-twice", f"{twice} is named twice", "say one thing of an issue")
+    if silent := next((issue for issue in dropped if issue not in base.terms), None):
+        raise UsageError("silent-already", f"{base.id} says nothing on {silent}", f"`peacecli plan {base.id}` shows it")

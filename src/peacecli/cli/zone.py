@@ -1,7 +1,7 @@
 """`peacecli zone`."""
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_day, one_plan, scope
+from peacecli.cli.run import each_once, emit, how, one_day, scope, several_plans
 from peacecli.core.zone import zone
 from peacecli.store import Store, find
 
@@ -26,7 +26,7 @@ def command(
     """
     asked = how(format_, json, output, quiet, color)
     record = Store(find(data)).record
-    chosen = [one_plan(record, plan) for plan in plans or record.featured]
+    chosen = each_once(several_plans(record, plans or record.featured))
     question = scope(record, party, issue, stance or ["red_line"], one_day(record, as_of))
     emit(record, zone(record, chosen, question, strict), "zones", "zone", asked)
     return 0

@@ -11,13 +11,12 @@ HEAD = """# A draft. A line an issue: `issue: value`. What stays commented is si
 # Vague words that fit several outcomes: `issue: {any_of: [one, other]}`. Text that is not agreed:
 # `issue: {options: [{value: one, proposed_by: [party]}, {value: other}]}`.
 """
-_LONGEST_ID = 80
 _HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 
 
 def draft_text(record: Negotiation, plan: Plan) -> str:
     """The draft's YAML. Reading it back gives the same terms."""
-    lines = [HEAD, f"draft: {_id(plan.id)}", f"title: {_escaped(json.dumps(plan.title, ensure_ascii=False))}"]
+    lines = [HEAD, f"title: {_escaped(json.dumps(plan.title, ensure_ascii=False))}"]
     lines.append(f"authors: [{', '.join(plan.authors)}]" if plan.authors else "# authors: []")
     lines += [f"completeness: {'complete' if plan.completeness == 'complete' else 'partial'}", "terms:"]
     for topic in record.topics.values():
@@ -26,11 +25,6 @@ def draft_text(record: Negotiation, plan: Plan) -> str:
             lines.append(f"\n  # --- {_comment(topic.label)}")
         lines += [line for issue in mine for line in _issue(issue, plan.terms.get(issue.id))]
     return "\n".join(lines) + "\n"
-
-
-def _id(plan: str) -> str:
-    words = re.findall(r"[a-z0-9]+", plan.lower())
-    return "-".join([*words, "draft"])[-_LONGEST_ID:].strip("-")
 
 
 def _issue(issue: Issue, term: Term | None) -> Iterator[str]:
@@ -42,17 +36,24 @@ def _issue(issue: Issue, term: Term | None) -> Iterator[str]:
 def _value(issue: Issue, term: Term) -> str:
     if term.status == "bracketed":
         return f"{{options: [{', '.join(_option(issue, option) for option in term.options)}]}}"
-    names = issue.space.names(term.outcomes)
-    single = len(names) == 1 and not isinstance(names[0], Range)
-    return str(names[0]) if single else f"{{any_of: {_list(issue, term.outcomes)}}}"
+    single = _single(issue, term.outcomes)
+    return single or f"{{{_said(issue, term.outcomes)}}}"
 
 
 def _option(issue: Issue, option: TermOption) -> str:
-    return f"{{any_of: {_list(issue, option.outcomes)}, proposed_by: [{', '.join(option.proposed_by)}]}}"
+    proposed = f", proposed_by: [{', '.join(option.proposed_by)}]" if option.proposed_by else ""
+    return f"{{{_said(issue, option.outcomes)}{proposed}}}"
 
 
-def _list(issue: Issue, outcomes: Outcomes) -> str:
-    return f"[{', '.join(_word(name) for name in issue.space.names(outcomes))}]"
+def _said(issue: Issue, outcomes: Outcomes) -> str:
+    single = _single(issue, outcomes)
+    return f"value: {single}" if single else f"any_of: [{', '.join(map(_word, issue.space.names(outcomes)))}]"
+
+
+def _single(issue: Issue, outcomes: Outcomes) -> str | None:
+    """The only outcome, if there is but one."""
+    names = issue.space.names(outcomes)
+    return str(names[0]) if len(names) == 1 and not isinstance(names[0], Range) else None
 
 
 def _word(name: Outcome) -> str:

@@ -1,0 +1,105 @@
+"""Drafts beside each other and beside the record, changed plans, and where they are written."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.running import Run
+
+TALL = "terms: {fence.height: 200}\n"
+LOW = "terms: {fence.height: 100}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, environment: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in."""
+    environment.chdir(tmp_path)
+    return tmp_path
+
+
+def test_drafts_of_one_name_are_told_apart(fence: Run, folder: Path) -> None:
+    """The second of two with one file name has a number, and neither is lost or counted twice."""
+    (folder / "new").mkdir()
+    (folder / "ours.yaml").write_text(TALL, encoding="utf-8")
+    (folder / "new" / "ours.yaml").write_text(LOW, encoding="utf-8")
+    both = ("ours.yaml", "new/ours.yaml")
+    assert [plan["id"] for plan in fence("diff", *both, "--json").json["plans"]] == ["ours", "ours-2"]
+    alone = fence("check", "ours.yaml", "--json").json
+    checked = fence("check", *both, "--json").json
+    assert len(checked["verdicts"]) == 2 * len(alone["verdicts"])
+    assert len({one["key"] for one in checked["verdicts"]}) == len(checked["verdicts"])
+    assert [one for one in checked["verdicts"] if one["plan"] == "ours"] == alone["verdicts"]
+    assert {cell["plan"] for cell in fence("matrix", *both, "--json").json["cells"]} == {"ours", "ours-2"}
+
+
+def test_a_draft_called_like_a_plan_is_not_that_plan(fence: Run, folder: Path) -> None:
+    """Its name says that it is a draft, so that no key of it means the plan."""
+    (folder / "7.yaml").write_text(TALL, encoding="utf-8")
+    assert [plan["id"] for plan in fence("diff", "7", "7.yaml", "--json").json["plans"]] == ["7", "7-draft"]
+
+
+@pytest.mark.parametrize("command", ["check", "matrix", "zone"])
+def test_a_plan_named_twice_counts_once(fence: Run, command: str) -> None:
+    """By its id and by an alias."""
+    assert fence(command, "7", "kitchen", "7", "--json").out == fence(command, "7", "kitchen", "--json").out
+
+
+def test_a_plan_compared_with_itself_is_identical(fence: Run) -> None:
+    """Twice the same is still a comparison."""
+    assert fence("diff", "7", "7", "--json").json["summary"]["identical"]
+
+
+def test_a_new_plan_is_called_like_its_file(fence: Run, folder: Path) -> None:
+    """However often it is copied."""
+    fence("new", "plan", "--from", "7", "ours.yaml")
+    (folder / "theirs.yaml").write_bytes((folder / "ours.yaml").read_bytes())
+    assert [plan["id"] for plan in fence("diff", "ours.yaml", "theirs.yaml", "--json").json["plans"]] == [
+        "ours",
+        "theirs",
+    ]
+
+
+def test_a_new_plan_goes_to_stdout_too(fence: Run, folder: Path) -> None:
+    """`-` writes no file of that name, there or for any answer."""
+    fence("new", "plan", "--from", "7", "ours.yaml")
+    assert fence("new", "plan", "--from", "7", "-").out == (folder / "ours.yaml").read_text(encoding="utf-8")
+    assert fence("check", "7", "-o", "-").out == fence("check", "7").out
+    assert [file.name for file in folder.iterdir()] == ["ours.yaml"]
+
+
+@pytest.mark.parametrize(
+    "line", ["export -o -", "export --format csv -o -", "new negotiation -", "what-if 7 --set gate=no --save -"]
+)
+def test_what_is_no_text_does_not_go_to_stdout(fence: Run, folder: Path, line: str) -> None:
+    """A database, a folder, a second text: refused, and nothing is called `-`."""
+    answer = fence(*line.split())
+    assert (answer.code, answer.out) == (2, "")
+    assert "stdout" in answer.err
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("", "nothing is to be changed"),
+        ("--set gate=yes --set gate=no", "fence.gate is named twice"),
+        ("--set gate=yes --drop fence.gate", "fence.gate is named twice"),
+        ("--bracket gate=yes,no --set fence.gate=no", "fence.gate is named twice"),
+        ("--drop tree --drop tree", "garden.pear is named twice"),
+        ("--drop gate", "table says nothing on fence.gate"),
+    ],
+)
+def test_what_would_be_no_change_is_refused(fence: Run, options: str, message: str) -> None:
+    """Nothing asked for is passed over in silence."""
+    answer = fence("what-if", "kitchen", *options.split(), "--json")
+    assert (answer.code, answer.out) == (2, "")
+    assert message in answer.error["message"]
+
+
+def test_a_changed_plan_is_saved_as_plainly_as_one_writes_it(fence: Run, folder: Path) -> None:
+    """One outcome is a value, several are any_of, and nobody proposes what nobody is named for."""
+    fence("what-if", "7", "--bracket", "gate=yes,no", "--set", "height=100", "--save", "ours.yaml")
+    text = (folder / "ours.yaml").read_text(encoding="utf-8")
+    assert "  fence.gate: {options: [{value: yes}, {value: no}]}\n" in text
+    assert "  fence.height: 100\n" in text
+    assert fence("validate", "ours.yaml").code == 0
