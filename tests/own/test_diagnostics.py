@@ -70,6 +70,7 @@ def test_mistakes_of_reference_come_with_the_nearest(fence: Run, draft: Path) ->
         ("fence.height: 1,200", 17, "off-scale", "did you mean `1200`?"),
         ("fence.height: 1_200_000", 17, "off-scale", "did you mean `1200000`?"),
         ("fence.height: 1,20", 17, "off-scale", None),
+        ("fence.height: 1234567890123456", 17, "off-scale", "15 digits before the point at most, and 6 after it"),
         ("fence.height: tall", 17, "off-scale", None),
         ("height: 120", 3, "unknown-issue", "did you mean `fence.height`?"),
         ("Gate: yes", 3, "unknown-issue", "did you mean `fence.gate`?"),

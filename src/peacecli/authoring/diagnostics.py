@@ -9,11 +9,9 @@ from pydantic import ValidationError
 
 from peacecli.authoring.documents import KEY, Document, Loc
 from peacecli.authoring.fields import Authored
-from peacecli.authoring.names import nearest
+from peacecli.authoring.names import nearest, shown
 from peacecli.errors import MAX_COMPLAINTS, Complaint
 
-SHOWN = 60
-"""So much of a wrong value is repeated at most."""
 _KINDS = {
     "string_type": "text",
     "int_parsing": "a whole number",
@@ -83,7 +81,7 @@ def _complaint(document: Document, model: type[Authored], fault: _Fault) -> Comp
         keys = _keys(model, fault.loc[:-1])
         near = nearest(key, keys)
         return document.complain(
-            (*fault.loc, KEY), "unknown-key", f"no key `{key}` here", near, f"one of {', '.join(keys)}"
+            (*fault.loc, KEY), "unknown-key", f"no key `{shown(key)}` here", near, f"one of {', '.join(keys)}"
         )
     if fault.type == "missing":
         return document.complain(fault.loc, "missing-key", f"`{key}` is missing", None, f"a key `{key}` here")
@@ -96,23 +94,23 @@ def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | No
     """What is wrong, the nearest right thing, and what was expected."""
     node, _ = document.at(fault.loc)
     value = node.data if node else None
-    shown = f"`{value[:SHOWN]}`" if isinstance(value, str) else "a list" if isinstance(value, list) else "this"
+    found = f"`{shown(value)}`" if isinstance(value, str) else "a list" if isinstance(value, list) else "this"
     context = fault.context
     match fault.type:
         case "literal_error":
             options = [option.strip("'") for option in str(context["expected"]).replace(" or ", ", ").split(", ")]
             expected = f"one of {', '.join(options)}"
-            return f"{shown} is not known", nearest(str(value), options), expected
+            return f"{found} is not known", nearest(str(value), options), expected
         case "string_pattern_mismatch":
             digits = r"\d" in context["pattern"] or "[0-9]" in context["pattern"]
-            return f"{shown} is no {'number of a point' if digits and 'A-Z' in context['pattern'] else 'id'}", None, (
+            return f"{found} is no {'number of a point' if digits and 'A-Z' in context['pattern'] else 'id'}", None, (
                 "such as 2, 12a or A1" if "A-Z" in context["pattern"]
                 else "lower-case letters and digits, joined by . or -"
             )  # fmt: skip
         case "too_short":
             unsaid = document.unsaid(*fault.loc)
-            found = f"nothing stands after `{unsaid[0]}:`" if unsaid else "there is nothing in it"
-            return found, None, f"{context['min_length']} or more"
+            empty = f"nothing stands after `{unsaid[0]}:`" if unsaid else "there is nothing in it"
+            return empty, None, f"{context['min_length']} or more"
         case "too_long":
             return f"more than {context['max_length']:,} of them", None, f"{context['max_length']:,} or fewer"
         case "string_too_short":
@@ -120,11 +118,11 @@ def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | No
         case "string_too_long":
             return f"longer than {context['max_length']:,} characters", None, f"{context['max_length']:,} or fewer"
         case "greater_than_equal":
-            return f"{shown} is too small", None, f"{context['ge']} or more"
+            return f"{found} is too small", None, f"{context['ge']} or more"
         case "less_than_equal":
-            return f"{shown} is too large", None, f"{context['le']} or less"
+            return f"{found} is too large", None, f"{context['le']} or less"
         case kind if kind in _KINDS:
-            return f"{shown} is not {_KINDS[kind]}", None, _KINDS[kind]
+            return f"{found} is not {_KINDS[kind]}", None, _KINDS[kind]
         case _:
             return fault.message.removeprefix("Value error, "), None, None
 

@@ -29,7 +29,7 @@ class Member(NamedTuple):
 def opened(path: Path) -> BinaryIO:
     """The file open for reading, noted as an input. Raises OSError and DataError."""
     if stat.S_ISFIFO(path.stat().st_mode) and not str(path).startswith(_PIPES):
-        raise DataError("unreadable", f"cannot read {path.name}: a named pipe", "give it on standard input, as `-`")
+        raise DataError("unreadable", f"cannot read {path}: a named pipe", "give it on standard input, as `-`")
     file = path.open("rb")
     inputs.note(os.fstat(file.fileno()))
     return file

@@ -16,7 +16,10 @@ from peacecli.core.select import key
 
 COMPARED = 5_000
 """Among so many words at most the nearest is looked for."""
+SHOWN = 60
+"""So many characters of a wrong word are repeated at most."""
 _YES_OR_NO = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
+_DIGITS = re.compile(r"-?\d+(\.\d+)?")
 _SEPARATOR = re.compile(r"(?<=\d)[ ,_'](?=\d{3})")
 
 
@@ -71,7 +74,7 @@ class Names:
             meant = self.aliases.get(kind, {}).get(key(name))
             hint = did_you_mean(meant) if meant else nearest(name, self.ids[kind])
             expected = f"the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{name}`", hint, expected)
+            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{shown(name)}`", hint, expected)
 
     def all_known(self, kind: str, names: Iterable[str], *loc: str | int) -> Iterator[Problem]:
         """A complaint for each id that does not exist."""
@@ -86,7 +89,7 @@ class Names:
         for index, item in enumerate(items):
             wrong = [word for word in words(item) if not _is_outcome(space, word)]
             for word in wrong:
-                message = f"`{word}` is no outcome of {issue}"
+                message = f"`{shown(word)}` is no outcome of {issue}"
                 yield Problem((*loc, index), "off-scale", message, _meant(space, word), _expected(space))
             if not wrong and not _set(space, item):
                 yield Problem((*loc, index), "empty-range", f"no outcome of {issue} lies in this range")
@@ -101,6 +104,11 @@ def nearest(name: str, known: Collection[str]) -> str | None:
 def did_you_mean(name: str) -> str:
     """The hint that names what was probably meant."""
     return f"did you mean `{name}`?"
+
+
+def shown(word: str) -> str:
+    """So much of a wrong word as is repeated."""
+    return word if len(word) <= SHOWN else f"{word[:SHOWN]}..."
 
 
 def _is_outcome(space: Space, word: str) -> bool:
@@ -127,7 +135,9 @@ def _expected(space: Space) -> str:
 
 
 def _meant(space: Space, word: str) -> str | None:
-    """The outcome that somebody probably meant who wrote `true` for yes, or a number with separators."""
+    """What helps: fewer digits, or the outcome probably meant with `true` for yes or with separators in a number."""
+    if space.kind == "quantity" and _DIGITS.fullmatch(word):
+        return "15 digits before the point at most, and 6 after it"
     plain = _YES_OR_NO.get(word.lower()) or _SEPARATOR.sub("", word)
     if plain != word and _is_outcome(space, plain):
         return did_you_mean(plain)

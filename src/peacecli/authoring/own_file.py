@@ -33,6 +33,6 @@ def _document(path: Path) -> Document:
     try:
         return parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
     except OSError as error:
-        raise DataError("unreadable", f"cannot read {path.name}: {error.strerror}") from error
+        raise DataError("unreadable", f"cannot read {path}: {error.strerror}") from error
     except UnreadableError as error:
         raise unsound(error.complaints) from error

@@ -56,7 +56,7 @@ def _saved(file: Path) -> Any:
             content = stream.read(MAX_TOTAL + 1)
         saved = json_.loads(content, parse_constant=_refused)
     except OSError as error:
-        raise DataError("unreadable", f"cannot read {file.name}: {error.strerror}") from error
+        raise DataError("unreadable", f"cannot read {file}: {error.strerror}") from error
     except RecursionError as error:
         raise DataError("not-json", f"{file.name} is nested too deep") from error
     except ValueError as error:
