@@ -25,6 +25,7 @@ SMALL_QUESTIONS = {
     "diff-all": "diff 7 table --all --issue line.*",
     "diff-own-dates": "diff 7 table --as-of plan --issue garden.*",
     "diff-nothing": "diff 7 7",
+    "diff-silent": "diff table handshake --issue gate",
     "check-not-covered": "check 7 --as-of plan --party birch --as-of 2023-01-01",
     "check-own-text": "check table --party birch",
     "plan-open": "plan table --open",

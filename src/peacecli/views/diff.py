@@ -8,6 +8,9 @@ from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, 
 from peacecli.views.shared import counted, footnote, plan_lines, term_or_absence
 from peacecli.views.symbols import KEY_TO_DIRECTIONS, direction_cell
 
+SAME = "every issue compared says the same"
+SILENT = "none of these texts has anything coded on the issues asked about"
+
 
 def page(record: Negotiation, result: Diff) -> Page:
     """The whole answer."""
@@ -96,7 +99,7 @@ def _step(record: Negotiation, step: Step, result: Diff) -> list[Block]:
 
 def _changes(record: Negotiation, result: Diff, changes: tuple[Change, ...]) -> list[Block]:
     if not changes:
-        return [line("Nothing to show: every issue compared says the same.")]
+        return [line(f"Nothing to show: {SAME if result.summary.kinds.issues else SILENT}.")]
     parties = [one.party for one in result.coverage]
     columns: tuple[str | Column, ...] = (
         Column("Issue", share=4, width=13),
