@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from peacecli.core import record as r
+from peacecli.core import trial
 from peacecli.core.concessions import concessions
 from peacecli.core.conflicts import conflicts
 from peacecli.core.outcomes import Range
@@ -13,6 +14,7 @@ from peacecli.core.packages import packages
 from peacecli.core.record import Negotiation
 from peacecli.core.verify import verify
 from peacecli.core.zone import zone
+from peacecli.errors import DataError
 from tests.core import building as b
 from tests.deal.making import asked, evidence, saved
 
@@ -212,3 +214,23 @@ def test_the_record_decides() -> None:
     assert all(one.holds for one in verify(other, answer))
     answer["packages"][0]["crossed"][-1]["crossed"].append("years")
     assert not all(one.holds for one in verify(other, answer))
+
+
+@pytest.mark.parametrize("command", ["conflicts", "concessions"])
+def test_an_answer_that_would_take_for_ever_is_refused(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trials are counted, of packages and of ways out, and past the bound an error ends them."""
+    record = negotiation()
+    answer = answers(record)[command]
+    answer["clusters"] = [one | {"sets": []} for one in answer.get("clusters", ())]
+    monkeypatch.setattr(trial, "MAX_TRIALS", 8)
+    with pytest.raises(DataError, match="more than 8 trials"):
+        list(verify(record, answer))
+
+
+def test_forty_conflicts_without_end_are_refused() -> None:
+    """A cluster that claims so many conflicts apart has more ways out than anyone can list."""
+    record = negotiation()
+    answer = answers(record)["concessions"]
+    answer["clusters"][0]["conflicts"] = [f"a{number}+b{number}" for number in range(40)]
+    with pytest.raises(DataError, match="trials"):
+        list(verify(record, answer))

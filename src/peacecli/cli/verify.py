@@ -54,6 +54,8 @@ def _saved(file: Path) -> Any:
     try:
         with opened(file) as stream:
             content = stream.read(MAX_TOTAL + 1)
+        if len(content) > MAX_TOTAL:
+            raise DataError("too-large", f"{file.name} is larger than {MAX_TOTAL:,} bytes")
         saved = json_.loads(content, parse_constant=_refused)
     except OSError as error:
         raise DataError("unreadable", f"cannot read {file}: {error.strerror}") from error
@@ -61,8 +63,6 @@ def _saved(file: Path) -> Any:
         raise DataError("not-json", f"{file.name} is nested too deep") from error
     except ValueError as error:
         raise DataError("not-json", f"{file.name} is not JSON: {error}") from error
-    if len(content) > MAX_TOTAL:
-        raise DataError("too-large", f"{file.name} is larger than {MAX_TOTAL:,} bytes")
     if not isinstance(saved, dict) or saved.get("command") not in KINDS:
         raise DataError("not-an-answer", f"{file.name} is no saved answer of {', '.join(KINDS)}")
     return saved

@@ -11,7 +11,9 @@ from typing import Any
 from peacecli.core.outcomes import Outcomes, Range
 from peacecli.core.record import Negotiation
 from peacecli.core.scope import Scope, in_force
+from peacecli.errors import DataError
 
+MAX_TRIALS = 10_000_000
 Counts = tuple[int, ...]
 Package = Mapping[str, Outcomes]
 """For each issue the outcomes, any of which will do."""
@@ -32,6 +34,7 @@ class Trial:
                           for way in period.alternatives]
             for position, period in stated
         }  # fmt: skip
+        self.spent = 0
         self.fixed = self.read(saved.get("fixed", ()))
 
     def read(self, said: Any) -> Package:
@@ -54,9 +57,17 @@ class Trial:
         return [point for point in every if point <= fixed]
 
     def packages(self, names: Collection[str]) -> Iterator[Package]:
-        """Every package on the issues of these positions."""
+        """Every package on the issues of these positions. Raises DataError."""
         issues = sorted(frozenset[str]().union(*(self.issues[name] for name in names)))
-        return (dict(zip(issues, choice, strict=True)) for choice in product(*map(self.points, issues)))
+        for choice in product(*map(self.points, issues)):
+            self.spend(1)
+            yield dict(zip(issues, choice, strict=True))
+
+    def spend(self, trials: int) -> None:
+        """Count trials. Raises DataError when there are too many, so that no answer keeps one waiting for ever."""
+        self.spent += trials
+        if self.spent > MAX_TRIALS:
+            raise DataError("too-many", f"to re-check this answer takes more than {MAX_TRIALS:,} trials")
 
     def possible(self, names: Collection[str]) -> bool:
         """Whether a package meets all of the positions."""

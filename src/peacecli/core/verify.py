@@ -11,7 +11,9 @@ Checks = Iterator[tuple[str, bool]]
 
 
 def verify(record: Negotiation, saved: Mapping[str, Any]) -> Iterator[Checked]:
-    """One check for each claim of a saved `conflicts`, `concessions`, `packages` or `zone` answer."""
+    """One check for each claim of a saved `conflicts`, `concessions`, `packages` or `zone` answer. Raises DataError for
+    one that takes too many trials.
+    """
     checks = {"conflicts": _conflicts, "concessions": _concessions, "packages": _packages, "zone": _zones}
     return (Checked(*one) for one in checks[saved["command"]](Trial(record, saved), saved))
 
@@ -33,6 +35,7 @@ def _concessions(trial: Trial, saved: Any) -> Checks:
         hitting = {frozenset[str]()}
         for conflict in conflicts:
             hitting = {one | {name} for one in hitting for name in conflict if one.isdisjoint(conflict) or name in one}
+            trial.spend(len(hitting) ** 2)
             hitting = {one for one in hitting if not any(other < one for other in hitting)}
         other = frozenset[str]().union(*involved) - own
         for way in cluster["sets"]:
