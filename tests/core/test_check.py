@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacecli.authoring.compile import periods_of
+from peacecli.authoring.compile_positions import periods_of
 from peacecli.authoring.models import Position
 from peacecli.core import record as r
 from peacecli.core.check import SEVERITY, check, reaches

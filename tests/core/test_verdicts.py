@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peacecli.authoring import sets as authored
-from peacecli.authoring.compile import alternatives
+from peacecli.authoring.compile_positions import alternatives
 from peacecli.authoring.models import Condition
 from peacecli.core.outcomes import Outcome, Outcomes, Range, Space
 from peacecli.core.record import Alternatives, Atom, Completeness, Term, TermOption, TermStatus

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from peacecli.authoring import diagnostics
 from peacecli.authoring import models as m
 from peacecli.authoring.checks import FileModel, Part, check
-from peacecli.authoring.compile import Files, compile_evidence, compile_record
+from peacecli.authoring.compile import Files, compile_record
+from peacecli.authoring.compile_evidence import compile_evidence
 from peacecli.authoring.documents import Document, UnreadableError, read
 from peacecli.authoring.fields import Authored
 from peacecli.authoring.files import MAX_TOTAL, home_of, members, misplaced

@@ -6,10 +6,10 @@ from difflib import get_close_matches
 from typing import NamedTuple, Protocol
 
 from peacecli.authoring import models as m
-from peacecli.authoring.compile import Files, Spaces
+from peacecli.authoring.compile import Files
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.fields import Item
-from peacecli.authoring.sets import FINITE, outcomes, words
+from peacecli.authoring.sets import FINITE, Spaces, outcomes, words
 from peacecli.core.outcomes import Outcomes, Space
 from peacecli.core.record import Negotiation
 from peacecli.core.select import key

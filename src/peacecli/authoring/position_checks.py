@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import prod
 
 from peacecli.authoring import models as m
-from peacecli.authoring.compile import REST, periods_of
+from peacecli.authoring.compile_positions import REST, periods_of
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.sets import outcomes

@@ -6,6 +6,8 @@ from peacecli.authoring.fields import AllBut, Bounds, Item
 from peacecli.core.outcomes import Outcomes, Space
 
 FINITE = "finite"
+Spaces = dict[str, Space]
+"""The outcome space of each issue, by its id."""
 
 
 def outcomes(space: Space, items: Iterable[Item]) -> Outcomes:
