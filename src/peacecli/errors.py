@@ -18,7 +18,9 @@ class Quote(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """Something wrong in a file: where, what, the nearest right thing, what was expected, and the line."""
+    """Something wrong in a file: where, what, the nearest right thing, what was expected, and the line. The file is
+    named as seen from where the command runs if it lies below, otherwise as seen from `positions.yaml`.
+    """
 
     file: str
     line: int

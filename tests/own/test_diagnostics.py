@@ -1,6 +1,6 @@
 """What is wrong with a file: where, quoted, what was expected, the nearest right thing; all of it, in every form."""
 
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 
@@ -127,6 +127,31 @@ def test_a_part_of_a_negotiation_is_no_draft(anywhere: Run, tmp_path: Path) -> N
     assert (answer.code, answer.error["code"]) == (3, "not-whole")
 
 
+@pytest.mark.parametrize(
+    ("here", "seen"), [(".", "data/plans/7.yaml"), ("data", "plans/7.yaml"), ("data/plans", "plans/7.yaml")]
+)
+def test_a_file_is_named_so_that_an_editor_finds_it(
+    anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch, here: str, seen: str
+) -> None:
+    """As seen from where the command runs if it lies below, and never by a path that only this machine has."""
+    path, _ = negotiation(tmp_path / "data", Change("plans/7.yaml", "value: felled", "value: feled"))
+    environment.chdir(tmp_path / here)
+    assert anywhere("validate", str(path)).out.startswith(f"{seen}:45:16: ")
+    assert anywhere("check", "7", "--data", str(path)).err.startswith(f"{seen}:45:16: ")
+    assert anywhere("validate", str(path), "--json").json["complaints"][0]["file"] == seen
+
+
+def test_a_draft_and_a_note_are_named_so_too(anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch) -> None:
+    """The one in a folder below, the other in a folder beside that of the record."""
+    path, _ = negotiation(tmp_path / "data")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "one.md").write_bytes(b"\xff")
+    (tmp_path / "data" / "ours.yaml").write_text(DRAFT, encoding="utf-8")
+    environment.chdir(tmp_path)
+    assert anywhere("check", "data/ours.yaml", "--data", str(path)).err.startswith("data/ours.yaml:5:17: ")
+    assert anywhere("validate", "--strict", str(path)).out.startswith("seeds/one.md:1:1: ")
+
+
 def test_annotations_for_ci(anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch) -> None:
     """One a complaint, with the file as seen from where the command runs."""
     path, _ = negotiation(tmp_path / "data", Change("plans/7.yaml", "value: felled", "value: feled"))
@@ -142,8 +167,8 @@ def test_annotations_for_ci(anywhere: Run, tmp_path: Path, environment: pytest.M
 def test_annotations_are_escaped() -> None:
     """Nothing in a name or message ends the annotation or begins another."""
     one = Complaint("a,b:c%.yaml", 1, 2, "x", "100%\n::warning::no\r\x1b[31m", None)
-    expected = "::error file=d/a%2Cb%3Ac%25.yaml,line=1,col=2,endColumn=3,title=x::100%25\\n::warning::no\\r\\x1b[31m\n"
-    assert annotations([one], PurePath("d")) == expected
+    expected = "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,endColumn=3,title=x::100%25\\n::warning::no\\r\\x1b[31m\n"
+    assert annotations([one]) == expected
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ class TestWords:
         change = Change(BIRCH, "says: Would pay half.", "says: «Good fences make good neighbours said the old man.")
         path, marked = negotiation(tmp_path / "data", FEATURED, THIN, change)
         found = _strict(path, originals)
-        assert _places(found.complaints) == [("copied", marked[0]), ("copied", Place("seeds/01-drawer.md", 3, 1))]
+        assert _places(found.complaints) == [("copied", marked[0]), ("copied", Place("../seeds/01-drawer.md", 3, 1))]
         assert found.strict
         assert found.strict.documents == 1
         (path.parent / "shared-words.txt").write_text(

@@ -77,10 +77,10 @@ def originals_in(folder: Path | None, data: Path) -> Originals | None:
     """The founding documents in a folder, or None where it is not at hand; `data` may hold `shared-words.txt`.
     Raises DataError for what is no text.
     """
-    texts = [prose(file, file.name) for file in sorted(folder.glob("*.txt"))] if folder else []
+    texts = [prose(file) for file in sorted(folder.glob("*.txt"))] if folder else []
     if not texts:
         return None
-    shared = prose(data / LIST, LIST).splitlines() if (data / LIST).exists() else []
+    shared = prose(data / LIST).splitlines() if (data / LIST).exists() else []
     return Originals(texts, (phrase for phrase in shared if not phrase.startswith("#")))
 
 

@@ -77,6 +77,15 @@ def outside(path: Path, name: str, home: str) -> Complaint | None:
     return Complaint(name, 1, 1, "outside-folder", message, "put the file itself into the folder")
 
 
+def located(complaints: Iterable[Complaint], folder: Path) -> list[Complaint]:
+    """Complaints about files of a folder. If it lies below the folder where the command runs, the names of the files
+    lead there, so that an editor or GitHub finds them; if not, they stay as they are in the folder.
+    """
+    whole, here = folder.absolute(), Path.cwd()
+    seen = whole.relative_to(here) if whole.is_relative_to(here) else Path()
+    return [one._replace(file=os.path.normpath(seen / one.file)) for one in complaints]
+
+
 def home_of(path: Path) -> str:
     """The folder of a negotiation, with every link followed."""
     return os.path.realpath(path.parent)

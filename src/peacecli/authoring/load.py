@@ -14,7 +14,7 @@ from peacecli.authoring.compile import Files, compile_record
 from peacecli.authoring.compile_evidence import compile_evidence
 from peacecli.authoring.documents import Document, UnreadableError, read
 from peacecli.authoring.fields import Authored
-from peacecli.authoring.files import MAX_TOTAL, home_of, members, misplaced
+from peacecli.authoring.files import MAX_TOTAL, home_of, located, members, misplaced
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Negotiation
 from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
@@ -64,7 +64,7 @@ def load_sound(path: Path) -> Sound:
         if not complaints:
             loaded = Loaded(compile_record(files, _digest(documents)), compile_evidence(files))
             return Sound(loaded, tuple(parts))
-    raise unsound(complaints)
+    raise unsound(located(complaints, path.parent))
 
 
 def unsound(complaints: list[Complaint]) -> DataError:

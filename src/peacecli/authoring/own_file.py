@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from peacecli.authoring.documents import Document, UnreadableError, parse, read
 from peacecli.authoring.fields import Authored
+from peacecli.authoring.files import located
 from peacecli.authoring.load import unsound, validated
 from peacecli.authoring.names import Problem
-from peacecli.errors import DataError
+from peacecli.errors import Complaint, DataError
 
 STDIN = Path("-")
 
@@ -20,19 +21,19 @@ def own_file(path: Path, model: type[Model], check: Callable[[Model, Document], 
     """The file (`-`: standard input) as a model in which `check` finds no problem. Raises DataError with every
     complaint.
     """
-    document = _document(path)
-    file = validated(model, document)
-    if isinstance(file, list):
-        raise unsound(file)
-    if problems := list(check(file, document)):
-        raise unsound([document.complain(*one) for one in problems])
-    return file
-
-
-def _document(path: Path) -> Document:
     try:
-        return parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
+        document = parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
     except OSError as error:
         raise DataError("unreadable", f"cannot read {path}: {error.strerror}") from error
     except UnreadableError as error:
-        raise unsound(error.complaints) from error
+        raise _unsound(error.complaints, path) from error
+    file = validated(model, document)
+    if isinstance(file, list):
+        raise _unsound(file, path)
+    if problems := list(check(file, document)):
+        raise _unsound([document.complain(*one) for one in problems], path)
+    return file
+
+
+def _unsound(complaints: list[Complaint], path: Path) -> DataError:
+    return unsound(complaints if path == STDIN else located(complaints, path.parent))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from peacecli.authoring.documents import UnreadableError, read
 from peacecli.authoring.draft import load_draft
+from peacecli.authoring.files import located
 from peacecli.authoring.load import Loaded, load_sound
 from peacecli.authoring.own_file import STDIN
 from peacecli.authoring.strict import strict
@@ -29,7 +30,7 @@ def validate(path: Path, strictly: bool = False, originals: Path | None = None) 
         if not error.complaints:
             raise
         return _unsound(None, error.complaints)
-    complaints = tuple(found.complaints[: MAX_COMPLAINTS + 1]) if found else ()
+    complaints = tuple(located(found.complaints[: MAX_COMPLAINTS + 1], path.parent)) if found else ()
     made = None if complaints else counts(sound.loaded)
     about = data(sound.loaded.record)
     listed, more = complaints[:MAX_COMPLAINTS], len(complaints) > MAX_COMPLAINTS

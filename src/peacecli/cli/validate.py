@@ -56,13 +56,7 @@ def command(
     else:
         result = validate(path, strict, originals)
     if annotated:
-        write(annotations(result.complaints, seen_from_here(path)), asked.target)
+        write(annotations(result.complaints), asked.target)
     else:
         emit(None, result, "complaints", "validate", asked)
     return 0 if result.sound else DataError.exit_code
-
-
-def seen_from_here(path: Path) -> Path:
-    """The folder of a file, relative to where the command runs if it lies below."""
-    folder, here = path.parent.absolute(), Path.cwd()
-    return folder.relative_to(here) if folder.is_relative_to(here) else folder

@@ -1,7 +1,6 @@
 """Complaints as annotations of a workflow on GitHub, which shows them beside the lines they are about."""
 
 from collections.abc import Iterable
-from pathlib import PurePath
 
 from peacecli.errors import Complaint
 from peacecli.writers.safe import safe
@@ -10,15 +9,15 @@ _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def annotations(complaints: Iterable[Complaint], folder: PurePath) -> str:
-    """A workflow command a complaint; `folder` is where its file is, seen from the root of the repository."""
-    return "".join(_annotation(one, folder) for one in complaints)
+def annotations(complaints: Iterable[Complaint]) -> str:
+    """A workflow command a complaint. GitHub looks for its file from the root of the repository."""
+    return "".join(map(_annotation, complaints))
 
 
-def _annotation(one: Complaint, folder: PurePath) -> str:
+def _annotation(one: Complaint) -> str:
     end = one.column + (one.quote.width if one.quote else 1)
     place = {
-        "file": str(folder / one.file), "line": str(one.line), "col": str(one.column), "endColumn": str(end),
+        "file": one.file, "line": str(one.line), "col": str(one.column), "endColumn": str(end),
         "title": one.code,
     }  # fmt: skip
     properties = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in place.items())
