@@ -19,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = list(sys.argv[1:] if arguments is None else arguments)
     inputs.forget()
     sys.stdout = sys.stdout or _closed()
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 closed from the start
     gc.disable()  # records and results have no cycles; collecting costs a tenth of a short command
     try:
         code = _run(args)

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TextIO
 
@@ -146,7 +147,7 @@ def put(fill: Callable[[Path], None], path: Path) -> None:
     """What `fill` makes under a name that nobody else has, in place of `path`, or nothing. Raises UsageError."""
     if path == STDOUT:
         raise UsageError("not-stdout", "this cannot go to stdout", "name a file or folder")
-    goal = path.resolve()
+    goal = Path(os.path.realpath(path))  # Path.resolve raises RuntimeError for a link in a loop
     beside = goal.with_name(f".peacecli-{os.urandom(8).hex()}")
     try:
         fill(beside)
@@ -158,7 +159,8 @@ def put(fill: Callable[[Path], None], path: Path) -> None:
             from shutil import rmtree  # only after a folder failed
 
             rmtree(beside, ignore_errors=True)
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written nothing can be taken away
+            beside.unlink(missing_ok=True)
 
 
 def hint(text: str) -> None:

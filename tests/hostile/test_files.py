@@ -340,3 +340,10 @@ def _with_prose(folder: Path) -> tuple[Path, Path]:
         (folder / name).parent.mkdir()
         (folder / name).write_text("Some words.\n", encoding="utf-8")
     return path, folder / "originals"
+
+
+def test_a_file_name_that_is_no_text_is_read(anywhere: Run, tmp_path: Path) -> None:
+    """What counts is what is in the file."""
+    path, _ = negotiation(tmp_path)
+    (tmp_path / "plans" / "letter.yaml").rename(tmp_path / "plans" / os.fsdecode(b"\xff.yaml"))
+    assert anywhere("check", "7", "--data", str(path), "-q").code == 0

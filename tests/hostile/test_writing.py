@@ -192,3 +192,20 @@ def test_a_damaged_record_is_said_to_be_damaged(
     file.write_bytes(damage(file.read_bytes()))
     answer = anywhere("explain", "7", "alder", "--json")
     assert (answer.code, answer.error["code"]) == (3, "damaged-record")
+
+
+@pytest.mark.parametrize("line", ["check 7 -o loop", "export -o loop", "new plan --from 7 loop2/x.yaml"])
+def test_a_link_to_itself_is_no_output(fence: Run, tmp_path: Path, environment: pytest.MonkeyPatch, line: str) -> None:
+    """A link in a loop is a usage error, or is replaced by a whole file."""
+    environment.chdir(tmp_path)
+    for name in ("loop", "loop2"):
+        (tmp_path / name).symlink_to(name)
+    assert fence(*line.split()).code in (0, 2)
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith(".peacecli")]
+
+
+@pytest.mark.parametrize(("line", "code"), [("check 7 -q", 0), ("check nope", 2)])
+def test_a_closed_stderr_changes_no_exit_code(line: str, code: int) -> None:
+    """`peacecli ... 2>&-` ends as it would."""
+    command = f"{sys.executable} -m peacecli {line} 2>&- >/dev/null"
+    assert subprocess.run(["sh", "-c", command], check=False, env=clean()).returncode == code

@@ -103,3 +103,17 @@ def test_a_changed_plan_is_saved_as_plainly_as_one_writes_it(fence: Run, folder:
     assert "  fence.gate: {options: [{value: yes}, {value: no}]}\n" in text
     assert "  fence.height: 100\n" in text
     assert fence("validate", "ours.yaml").code == 0
+
+
+def test_a_file_is_no_variant_of_a_plan(fence: Run, folder: Path) -> None:
+    """Whatever its name says."""
+    (folder / "7@ours.yaml").write_text(TALL, encoding="utf-8")
+    assert [plan["id"] for plan in fence("diff", "7", "7@ours.yaml", "--json").json["plans"]] == ["7", "7-ours"]
+
+
+@pytest.mark.parametrize("line", ["--party alder --camp alder,birch", "--camp alder,council --camp council,birch"])
+def test_a_party_is_on_one_side(fence: Run, line: str) -> None:
+    """A party on two sides is refused; named twice on one it counts once."""
+    assert fence("packages", *line.split(), "--json").error["code"] == "two-sides"
+    twice = fence("packages", "--party", "alder", "--party", "alder", "--camp", "birch,birch", "--json").json
+    assert twice["sides"] == [["alder"], ["birch"]]

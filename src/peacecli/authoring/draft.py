@@ -17,7 +17,7 @@ from peacecli.core.record import Negotiation, Plan, Term, TermOption
 def load_draft(record: Negotiation, path: Path) -> Plan:
     """The draft in a file (`-`: standard input) as a plan. Raises DataError with every complaint."""
     draft = own_file(path, DraftFile, partial(_problems, Names.in_record(record)))
-    return _plan(draft, record, "draft" if path == STDIN else path.stem)
+    return _plan(draft, record, "draft" if path == STDIN else path.stem.replace("@", "-"))
 
 
 def _problems(names: Names, draft: DraftFile, document: Document) -> Iterator[Problem]:

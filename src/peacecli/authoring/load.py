@@ -145,5 +145,5 @@ def _files(parts: list[Part]) -> Files:
 def _digest(documents: list[tuple[Document, type[FileModel]]]) -> str:
     digest = hashlib.sha256()
     for document, _ in documents:
-        digest.update(document.name.encode() + b"\0" + document.digest)
+        digest.update(document.name.encode("utf-8", "surrogateescape") + b"\0" + document.digest)
     return digest.hexdigest()[:DIGEST_LENGTH]

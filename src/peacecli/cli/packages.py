@@ -79,6 +79,9 @@ def command(
 
 
 def _sides(record: Negotiation, parties: list[str] | tuple[()], camps: list[str] | tuple[()]) -> list[tuple[str, ...]]:
-    sides: list[tuple[str, ...]] = [(select.party(record, party),) for party in parties]
-    sides += [tuple(select.party(record, party) for party in camp.split(",")) for camp in camps]
+    named = [[party] for party in parties] + [camp.split(",") for camp in camps]
+    sides = list(dict.fromkeys(tuple(dict.fromkeys(select.party(record, one) for one in side)) for side in named))
+    everyone = [party for side in sides for party in side]
+    if twice := next((party for party in everyone if everyone.count(party) > 1), None):
+        raise UsageError("two-sides", f"{twice} is on two sides", "name a party once")
     return sides or [(party,) for party in record.parties]

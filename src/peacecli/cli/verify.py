@@ -38,7 +38,7 @@ def command(
     try:
         checks = tuple(verify(record, saved))
         same = saved["data"]["digest"] == record.digest
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise DataError("not-an-answer", f"{file.name} is no saved answer of this record ({error})") from error
     holds = all(one.holds for one in checks)
     result = Verification(SCHEMA_VERSION, "verify", about(record), saved["command"], same, holds, checks)

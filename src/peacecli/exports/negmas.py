@@ -4,14 +4,15 @@ The files are JSON, which is YAML as well. NegMAS itself is never imported: it i
 """
 
 import json
-import shutil
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from peacecli.core.record import Negotiation
 from peacecli.core.weighed import Preferences, Weights
-from peacecli.errors import UsageError
+from peacecli.errors import DataError
+from peacecli.output import put, refuse_as_folder
+from peacecli.writers.markdown import escaped
+from peacecli.writers.safe import safe
 
 STABLE = 2047
 """NegMAS's bits for utilities that do not change during a negotiation."""
@@ -35,30 +36,29 @@ The weights are those of the file that was given; peacecli has none. This format
 
 
 def write_negmas(record: Negotiation, preferences: Preferences, path: Path) -> None:
-    """The scenario in a new folder, whole or not at all. Raises UsageError."""
-    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
-        raise UsageError("exists", f"{path} exists already", "name a new folder")
-    path = path.resolve()
-    beside = Path()
-    try:
-        beside = Path(mkdtemp(dir=path.parent, prefix=f".{path.name}."))
+    """The scenario in a new folder, whole or not at all. Raises UsageError and DataError."""
+
+    def fill(beside: Path) -> None:
+        beside.mkdir()
         for name, text in scenario(record, preferences, path.name).items():
-            (beside / name).write_text(text, encoding="utf-8", newline="\n")
-        beside.chmod(0o755)
-        beside.replace(path)
-    except OSError as error:
-        raise UsageError("cannot-write", f"cannot write {path.name}: {error.strerror}") from error
-    finally:
-        if beside.name:
-            shutil.rmtree(beside, ignore_errors=True)
+            (beside / name).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+
+    refuse_as_folder(path)
+    put(fill, path)
 
 
 def scenario(record: Negotiation, preferences: Preferences, folder: str) -> dict[str, str]:
-    """The files of the scenario by name: the outcome space, either party's utility, and a README."""
+    """The files of the scenario by name: the outcome space, either party's utility, and a README. Raises
+    DataError where two would have one name.
+    """
     both = (preferences.one, preferences.other)
     parties = " and ".join(record.parties[one.party].label for one in both)
     about = {"title": record.title, "id": record.id, "version": record.version, "digest": record.digest}
-    readme = README.format(**about, name=preferences.name, folder=folder, parties=parties)
+    texts = {**about, "name": preferences.name, "folder": folder, "parties": escaped(parties)}
+    texts["title"] = escaped(record.title)
+    readme = README.format(**{name: safe(" ".join(text.split())) for name, text in texts.items()})
+    if f"{record.id}-issues" in {one.party for one in both}:
+        raise DataError("like-id", f"the party {record.id}-issues would stand in the file of the issues")
     files = {f"{record.id}-issues.yml": _outcome_space(record, preferences.one)}
     files |= {f"{one.party}.yml": _utility(record, one) for one in both}
     return {name: json.dumps(content, indent=2) + "\n" for name, content in files.items()} | {"README.md": readme}
