@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -209,3 +210,12 @@ def test_a_closed_stderr_changes_no_exit_code(line: str, code: int) -> None:
     """`peacecli ... 2>&-` ends as it would."""
     command = f"{sys.executable} -m peacecli {line} 2>&- >/dev/null"
     assert subprocess.run(["sh", "-c", command], check=False, env=clean()).returncode == code
+
+
+@pytest.mark.parametrize("key", ["1e999", "null", "[]"])
+def test_a_saved_answer_whose_key_is_no_text_is_refused(fence: Run, tmp_path: Path, key: str) -> None:
+    """In every format alike."""
+    saved = fence("zone", "--json").out
+    (tmp_path / "zone.json").write_text(re.sub(r'"key": "[^"]*"', f'"key": {key}', saved), encoding="utf-8")
+    for named in ("text", "json", "csv"):
+        assert fence("verify", str(tmp_path / "zone.json"), "--format", named).code == 3

@@ -11,7 +11,7 @@ from peacecli.errors import UsageError
 from peacecli.store import Store, find
 
 NEGMAS = "negmas"
-"""A scenario of issues and utilities, not tables of everything."""
+"""A scenario of issues and utilities, not tables of the record."""
 
 
 def command(
@@ -24,7 +24,7 @@ def command(
     ] = None,
     data: o.DataOption = None,
 ) -> int:
-    """Write everything as tables for other programs.
+    """Write the record as tables for other programs.
 
     peacecli export --format sqlite -o record.db
     """

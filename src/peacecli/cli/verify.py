@@ -40,6 +40,8 @@ def command(
         same = saved["data"]["digest"] == record.digest
     except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise DataError("not-an-answer", f"{file.name} is no saved answer of this record ({error})") from error
+    if not all(isinstance(one.key, str) for one in checks):
+        raise DataError("not-an-answer", f"{file.name} has a key that is no text")
     holds = all(one.holds for one in checks)
     result = Verification(SCHEMA_VERSION, "verify", about(record), saved["command"], same, holds, checks)
     emit(record, result, "checks", "verify", asked)

@@ -62,21 +62,10 @@ def _content(record: Negotiation, result: Listing) -> tuple[str, tuple[str, ...]
                 for one in result.issues
             ]  # fmt: skip
         case ListSources():
-            return (
-                "Sources",
-                ("Id", "Date", "Grade", "Publisher", "Title", "Address"),
-                [
-                    (
-                        one.id,
-                        day(one.date),
-                        one.reliability,
-                        one.publisher,
-                        one.title,
-                        one.url or f"seeds/{one.seed}.md",
-                    )
-                    for one in result.sources
-                ],
-            )
+            return "Sources", ("Id", "Date", "Grade", "Publisher", "Title", "Address"), [
+                (one.id, day(one.date), one.reliability, one.publisher, one.title, one.url or f"seeds/{one.seed}.md")
+                for one in result.sources
+            ]  # fmt: skip
         case ListStatements():
             return (
                 "Statements",

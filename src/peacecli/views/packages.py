@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.packages import Package, Packages
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import footnote
+from peacecli.views.shared import footnote, package_lines
 
 
 def page(record: Negotiation, result: Packages) -> Page:
@@ -56,9 +56,4 @@ def _package(record: Negotiation, result: Packages, number: int, one: Package) -
     counts = ", ".join(f"{_side(record, side)} {count}" for side, count in zip(result.sides, one.counts, strict=True))
     best = f" (fewest for {one.best_for})" if one.best_for else ""
     yield Heading(f"Package {number}{best}: crossed {counts}")
-    for party in one.crossed:
-        for position in party.crossed:
-            yield line(f"✗ {record.parties[party.party].label}: {record.positions[position].says}", indent=2)
-    for said in one.outcomes:
-        issue = record.issues[said.issue]
-        yield line(Cell(f"{issue.label}: ", "dim"), wording.outcomes(issue, said.outcomes), indent=4)
+    yield from package_lines(record, one.crossed, one.outcomes)

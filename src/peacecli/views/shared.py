@@ -1,12 +1,14 @@
 """Pieces that several pages show: a plan's heading, a footnote, a term, a condition, a source."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from peacecli.core import wording
 from peacecli.core.evidence import Source
 from peacecli.core.reasons import grouped
 from peacecli.core.record import Account, Atom, Negotiation
 from peacecli.core.results.common import AtomSaid, Data, Filter, PlanHead, TermSaid
+from peacecli.core.results.conflicts import IssueOutcome
+from peacecli.core.results.packages import PartyCrossed
 from peacecli.core.results.party import SideSaid
 from peacecli.core.results.sources import StatementSaid
 from peacecli.core.sourced import UNVERIFIED
@@ -140,3 +142,15 @@ def side_name(side: SideSaid) -> str:
     """Who stated one of several things that do not agree, and when, before a colon; nothing where unnamed."""
     who = ", ".join(part for part in (side.name, day(side.date) if side.date else None) if part)
     return f"{who}: " if who else ""
+
+
+def package_lines(
+    record: Negotiation, crossed: Iterable[PartyCrossed], outcomes: Iterable[IssueOutcome]
+) -> Iterator[Line]:
+    """What a package crosses, and what it says on each issue."""
+    for party in crossed:
+        for position in party.crossed:
+            yield line(f"✗ {record.parties[party.party].label}: {record.positions[position].says}", indent=2)
+    for said in outcomes:
+        issue = record.issues[said.issue]
+        yield line(Cell(f"{issue.label}: ", "dim"), wording.outcomes(issue, said.outcomes), indent=4)

@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.weighed import Weighed, WeighedPackage
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
-from peacecli.views.shared import footnote
+from peacecli.views.shared import footnote, package_lines
 
 MARKS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky"}
 
@@ -57,9 +57,4 @@ def _package(record: Negotiation, result: Weighed, one: WeighedPackage) -> Itera
         f"{record.parties[party.party].label} {value}" for party, value in zip(result.parties, one.values, strict=True)
     )
     yield Heading(f"{' and '.join(MARKS[mark] for mark in one.marks)} point: {gets}")
-    for party in one.crossed:
-        for position in party.crossed:
-            yield line(f"✗ {record.parties[party.party].label}: {record.positions[position].says}", indent=2)
-    for said in one.outcomes:
-        issue = record.issues[said.issue]
-        yield line(Cell(f"{issue.label}: ", "dim"), wording.outcomes(issue, said.outcomes), indent=4)
+    yield from package_lines(record, one.crossed, one.outcomes)
