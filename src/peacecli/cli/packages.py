@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from peacecli.atomic import write_file
 from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_day, one_plan, scope
 from peacecli.cli.search_engine import engine
@@ -16,7 +17,6 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.packages import Packages
 from peacecli.core.results.weighed import Weighed
 from peacecli.errors import UsageError
-from peacecli.output import write_file
 from peacecli.store import Store, find
 
 

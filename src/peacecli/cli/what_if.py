@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from peacecli.atomic import write_file
 from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_plan, scope
 from peacecli.core import select
@@ -13,7 +14,6 @@ from peacecli.core.diff import diff
 from peacecli.core.record import Plan
 from peacecli.core.what_if import what_if
 from peacecli.errors import UsageError
-from peacecli.output import write_file
 from peacecli.store import Store, find
 
 
