@@ -21,7 +21,9 @@ def command(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="plan or negotiation.", autocompletion=lambda: list(KINDS))
     ],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file (`-`: stdout) or a new folder.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A new file (`-`: stdout) or a new folder.", readable=False)
+    ],
     from_: Annotated[
         str | None,
         typer.Option("--from", metavar="PLAN", help="Start the plan from this one.", autocompletion=o.complete_plan),

@@ -17,7 +17,7 @@ GITHUB = "github"
 
 def command(
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A positions.yaml, or a draft (`-`: stdin).")
+        Path | None, typer.Argument(metavar="[FILE]", help="A positions.yaml, or a draft (`-`: stdin).", readable=False)
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Also what a published record must meet.")] = False,
     originals: Annotated[
@@ -27,6 +27,7 @@ def command(
             metavar="DIR",
             envvar="PEACECLI_ORIGINALS",
             help="With --strict: the founding documents (*.txt), to compare words with.",
+            readable=False,
         ),
     ] = None,
     format_: Annotated[

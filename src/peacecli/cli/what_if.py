@@ -29,7 +29,9 @@ def command(
         list[str] | None,
         typer.Option("--bracket", metavar="ISSUE=VALUE,VALUE...", help="Leave it open between these. Repeatable."),
     ] = None,
-    save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write the result as a draft.")] = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Write the result as a draft.", readable=False)
+    ] = None,
     party: o.PartyOption = None,
     as_of: o.AsOfOption = None,
     format_: o.FormatOption = None,
