@@ -6,6 +6,7 @@ from peacecli.core.evidence import Evidence
 from peacecli.core.record import Negotiation, Plan, Point
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.plan import PlanAnswer
+from peacecli.core.results.sources import PointSaid
 from peacecli.core.sourced import point_said, reaction_said
 
 
@@ -28,15 +29,21 @@ def plan(
         one.drafting,
         one.summary,
         one.notes,
-        tuple(point_said(record, evidence, one, point) for point in points),
+        tuple(_point(record, evidence, one, point, kept) for point in points),
         tuple(said for said in (term_said(record, one, term) for term in terms) if said),
         one.variants,
-        one.struck,
+        tuple(struck for struck in one.struck if struck.issue is None or struck.issue in issues),
         one.not_in_text,
         one.accounts,
-        tuple(plan_assessments(one, tuple(record.parties))),
+        tuple(plan_assessments(record, one, tuple(record.parties), issues)),
         tuple(reaction_said(evidence, said) for said in evidence.reactions if said.plan == one.version),
     )
+
+
+def _point(record: Negotiation, evidence: Evidence, one: Plan, point: Point, issues: set[str]) -> PointSaid:
+    """The point with its terms on these issues."""
+    said = point_said(record, evidence, one, point)
+    return said._replace(terms=tuple(term for term in said.terms if term.issue in issues))
 
 
 def _speaks_to(point: Point, issues: set[str]) -> bool:
