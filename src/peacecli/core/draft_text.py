@@ -11,7 +11,9 @@ HEAD = """# A draft. A line an issue: `issue: value`. What stays commented is si
 # Vague words that fit several outcomes: `issue: {any_of: [one, other]}`. Text that is not agreed:
 # `issue: {options: [{value: one, proposed_by: [party]}, {value: other}]}`.
 """
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
 
 
 def draft_text(record: Negotiation, plan: Plan) -> str:
@@ -71,4 +73,4 @@ def _comment(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """The text with what YAML forbids, and what would steer a terminal or an editor, as escapes."""
-    return _HARMFUL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _HARMFUL.sub(lambda match: f"\\U{ord(match.group()):08x}", text)
