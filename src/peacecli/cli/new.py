@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, one_plan
+from peacecli.cli.run import choice, of_record, one_plan
 from peacecli.core.draft_text import draft_text
 from peacecli.errors import UsageError
 from peacecli.output import Target, destination, hint, put, refuse_as_folder, write
@@ -44,7 +44,7 @@ def command(
     record = Store(find(data)).record
     base = one_plan(record, from_ or record.featured[-1])
     write(draft_text(record, base), Target(destination(path), False, "never"))
-    hint(f"wrote {path}; next: peacecli check {path}")
+    hint(f"wrote {path}; next: peacecli check {path}{of_record(data)}")
     return 0
 
 

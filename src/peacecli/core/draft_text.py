@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from peacecli.core.outcomes import Outcome, Outcomes, Range
 from peacecli.core.record import Issue, Negotiation, Plan, Term, TermOption
+from peacecli.core.select import any_number
 
 HEAD = """# A draft. A line an issue: `issue: value`. What stays commented is silent.
 # Vague words that fit several outcomes: `issue: {any_of: [one, other]}`. Text that is not agreed:
@@ -30,8 +31,8 @@ def draft_text(record: Negotiation, plan: Plan) -> str:
 
 
 def _issue(issue: Issue, term: Term | None) -> Iterator[str]:
-    options = ", ".join(issue.space.options) or f"a number of {issue.unit}"
-    yield f"  # {_comment(issue.question)} ({options})"
+    options = ", ".join(issue.space.options) or any_number(issue)
+    yield f"  # {_comment(issue.question)} ({_comment(options)})"
     yield f"  {issue.id}: {_value(issue, term)}" if term else f"  # {issue.id}:"
 
 
