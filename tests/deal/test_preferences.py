@@ -113,9 +113,9 @@ def test_the_command(fence: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        ("", "among 6 positions (red_line) of Alder family, Birch family, Village council."),
-        ("--party alder", "among 3 positions (red_line) of Alder family."),
-        ("--party alder --issue gate", "among 1 position (red_line) of Alder family on fence.gate."),
+        ("", "among 6 positions (red lines) of Alder family, Birch family, Village council."),
+        ("--party alder", "among 3 positions (red lines) of Alder family."),
+        ("--party alder --issue gate", "among 1 position (red lines) of Alder family on fence.gate."),
     ],
 )
 def test_it_says_whose_crossings_are_counted(fence: Run, tmp_path: Path, options: str, words: str) -> None:

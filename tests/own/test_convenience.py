@@ -139,3 +139,30 @@ def test_a_variable_is_blamed_for_what_it_says(
 def test_a_schema_goes_to_stdout_too(fence: Run) -> None:
     """Where `-o -` asks for it, as everywhere."""
     assert fence("schema", "diff", "-o", "-").out == fence("schema", "diff").out
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("concessions --stance all", "1 independent cluster of conflicts"),
+        ("concessions --stance all", "1 conflict, 2 minimal ways out"),
+        ("conflicts --stance all", "1 minimal set among"),
+        ("zone --issue gate", "1 issue: "),
+        ("zone --issue gate", "■ not excluded"),
+        ("packages", "(red lines)"),
+        ("check table", "(now: ...) if nothing changes"),
+        ("search stones", "Where does the fence stand at the road? | At the upper wall | "),
+    ],
+)
+def test_words_fit_what_they_say(fence: Run, line: str, said: str) -> None:
+    """One is one, a symbol is explained, a stance is a word, and parts of a text are told apart."""
+    assert said in fence(*line.split()).out
+
+
+def test_an_id_in_a_list_stands_whole_on_a_narrow_terminal(fence: Run, environment: pytest.MonkeyPatch) -> None:
+    """It is there to be copied; so is a date."""
+    environment.setenv("COLUMNS", "80")
+    for kind in ("plans", "parties", "issues", "sources", "speakers"):
+        ids = [row["id"] for row in fence("list", kind, "--json").json[kind]]
+        lines = fence("list", kind, "--color", "always").out.splitlines()
+        assert [name for name in ids if not any(line.startswith(f"{name} ") for line in lines)] == []

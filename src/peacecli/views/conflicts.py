@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Conflicts, StatedLine
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import acceptable, day, footnote, marks, sources
+from peacecli.views.shared import acceptable, counted, day, footnote, marks, sources
 from peacecli.views.symbols import STANCE
 
 
@@ -15,7 +15,7 @@ def page(record: Negotiation, result: Conflicts) -> Page:
     counts = result.summary
     blocks: list[Block] = [
         Heading(f"Positions that cannot hold together on {result.as_of}", 1),
-        line(f"{counts.conflicts} minimal sets among {counts.positions} positions of {names}."),
+        line(f"{counted(counts.conflicts, 'minimal set')} among {counted(counts.positions, 'position')} of {names}."),
         line(unclear(result.strict)),
     ]
     if not counts.complete:

@@ -9,7 +9,7 @@ from peacecli.core.results.matrix import Matrix, PartyCell, PartySummary, Positi
 from peacecli.core.verdicts import Word
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
 from peacecli.views.shared import counted, day, footnote
-from peacecli.views.symbols import KEY_TO_VERDICTS, STANCES, VERDICTS, verdict_cell
+from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, verdict_cell
 
 FEW = 4
 """So many plans have columns wide enough for their ids and for verdicts in words; more are lettered."""
@@ -37,7 +37,7 @@ def page(record: Negotiation, result: Matrix) -> Page:
     if result.plans:
         blocks += _summary(record, result)
         blocks += _by_party(record, result) if result.by == "party" else _by_position(record, result)
-        blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+        blocks.append(line(Cell(KEY_TO_SYMBOLS, "dim")))
     else:
         blocks.append(line("No plan is of that kind and date."))
     return Page(tuple(blocks), footnote(result.data))
@@ -69,10 +69,10 @@ def _yes(fact: bool) -> str:
 
 
 def _subject(record: Negotiation, result: Matrix) -> str:
-    stances = " and ".join(STANCES[stance].lower() for stance in result.stances)
+    kinds = " and ".join(STANCES[stance].lower() for stance in result.stances)
     when = "each text's own date" if result.as_of == "plan" else result.as_of
     whose = f"{record.parties[result.coverage[0].party].label}'s " if result.by == "position" else ""
-    return f"{counted(len(result.plans), 'plan')} against {whose}{stances} in force on {when}"
+    return f"{counted(len(result.plans), 'plan')} against {whose}{kinds} in force on {when}"
 
 
 def _summary(record: Negotiation, result: Matrix) -> Iterator[Line]:

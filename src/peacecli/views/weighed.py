@@ -8,6 +8,7 @@ from peacecli.core.results.weighed import Weighed, WeighedPackage
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
 from peacecli.views.shared import counted, footnote, package_lines
+from peacecli.views.symbols import stances
 
 MARKS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky"}
 
@@ -54,7 +55,7 @@ def _counted(record: Negotiation, result: Weighed) -> str:
     """Whose crossed positions are counted, and on which issues where not on all."""
     parties = ", ".join(record.parties[one.party].label for one in result.coverage)
     some = f" on {', '.join(result.issues)}" if len(result.issues) < len(record.issues) else ""
-    kinds = ", ".join(result.stances)
+    kinds = stances(result.stances).lower()
     return f"Crossings are counted among {counted(result.summary.positions, 'position')} ({kinds}) of {parties}{some}."
 
 

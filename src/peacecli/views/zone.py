@@ -5,9 +5,11 @@ from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Issue, Negotiation
 from peacecli.core.results.zone import IssueZone, PartySet, Zone
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, Style, line, table
-from peacecli.views.shared import footnote
+from peacecli.views.shared import counted, footnote
+from peacecli.views.symbols import stances
 
 IN, OUT = "■", "·"
+KEY = f"{IN} not excluded  {OUT} excluded; a party that excludes nothing has no row"
 SIZES: dict[str, Style] = {"empty": "crossed", "single": "strong", "narrow": "", "wide": "dim"}
 WORDS = {"empty": "no outcome", "single": "one outcome", "narrow": "part of it", "wide": "everything"}
 
@@ -19,12 +21,14 @@ def page(record: Negotiation, result: Zone) -> Page:
     counts = result.summary
     blocks: list[Block] = [
         Heading(f"Zones of possible agreement on {result.as_of}", 1),
-        line(f"Positions of {names}: {', '.join(result.stances)}. What a party left unclear counts as {unclear}."),
-        line(f"{counts.issues} issues: {counts.empty} empty, {counts.single} single, {counts.narrow} narrow, "
-             f"{counts.wide} wide."),
+        line(f"{stances(result.stances)} of {names}. What a party left unclear counts as {unclear}."),
+        line(f"{counted(counts.issues, 'issue')}: {counts.empty} empty, {counts.single} single, "
+             f"{counts.narrow} narrow, {counts.wide} wide."),
     ]  # fmt: skip
     for one in result.zones:
         blocks += _zone(record, result, one)
+    if any(one.parties for one in result.zones):
+        blocks.append(line(Cell(KEY, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 
