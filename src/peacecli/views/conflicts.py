@@ -6,7 +6,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Conflicts, StatedLine
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
 from peacecli.views.shared import acceptable, counted, day, footnote, marks, sources
-from peacecli.views.symbols import STANCE
+from peacecli.views.symbols import KEY_TO_GRADES, STANCE
 
 
 def page(record: Negotiation, result: Conflicts) -> Page:
@@ -26,6 +26,8 @@ def page(record: Negotiation, result: Conflicts) -> Page:
         blocks.append(Heading(f"{number}. {labels}"))
         for position in conflict.positions:
             blocks += stated(record, lines[position])
+    if result.conflicts:
+        blocks.append(line(Cell(KEY_TO_GRADES, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 

@@ -20,7 +20,7 @@ from peacecli.views.shared import (
     statement_lines,
     status_quo,
 )
-from peacecli.views.symbols import STANCE, VERDICTS
+from peacecli.views.symbols import KEY_TO_GRADES, STANCE, VERDICTS
 
 
 def page(record: Negotiation, result: Explain) -> Page:
@@ -30,7 +30,9 @@ def page(record: Negotiation, result: Explain) -> Page:
     known = {source.id: source for source in result.sources}
     for one in result.explanations:
         blocks += _explanation(record, one, known)
-    if not result.explanations:
+    if result.explanations:
+        blocks.append(line(Cell(KEY_TO_GRADES, "dim")))
+    else:
         blocks.append(line("No position in force and covered on that day speaks to it."))
     return Page(tuple(blocks), footnote(result.data))
 

@@ -9,7 +9,7 @@ from peacecli.core.results.matrix import Matrix, PartyCell, PartySummary, Positi
 from peacecli.core.verdicts import Word
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
 from peacecli.views.shared import counted, day, footnote
-from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, verdict_cell
+from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, stances, verdict_cell
 
 FEW = 4
 """So many plans have columns wide enough for their ids and for verdicts in words; more are lettered."""
@@ -69,10 +69,10 @@ def _yes(fact: bool) -> str:
 
 
 def _subject(record: Negotiation, result: Matrix) -> str:
-    kinds = " and ".join(STANCES[stance].lower() for stance in result.stances)
+    kinds = stances(result.stances).lower()
     when = "each text's own date" if result.as_of == "plan" else result.as_of
-    whose = f"{record.parties[result.coverage[0].party].label}'s " if result.by == "position" else ""
-    return f"{counted(len(result.plans), 'plan')} against {whose}{kinds} in force on {when}"
+    whose = f" of {record.parties[result.coverage[0].party].label}" if result.by == "position" else ""
+    return f"{counted(len(result.plans), 'plan')} against {kinds}{whose} in force on {when}"
 
 
 def _summary(record: Negotiation, result: Matrix) -> Iterator[Line]:

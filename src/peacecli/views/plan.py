@@ -10,6 +10,7 @@ from peacecli.core.results.sources import PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
 from peacecli.views.shared import Known, account_lines, cited, day, footnote, plan_lines, source_line, sources, term
+from peacecli.views.symbols import KEY_TO_GRADES
 
 
 def page(record: Negotiation, result: PlanAnswer) -> Page:
@@ -24,6 +25,8 @@ def page(record: Negotiation, result: PlanAnswer) -> Page:
     if not result.points:
         blocks += [_term(record, said) for said in result.terms]
     blocks += _tail(record, result, known)
+    if known or any(point.sources for point in result.points):
+        blocks.append(line(Cell(KEY_TO_GRADES, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 

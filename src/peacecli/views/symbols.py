@@ -35,6 +35,10 @@ DIRECTION_WORDS = {
 }
 KEY_TO_SYMBOLS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? not known"
 KEY_TO_VERDICTS = f"{KEY_TO_SYMBOLS}  (now: ...) if nothing changes"
+KEY_TO_GRADES = (
+    "Grades: how reliable the best source is, A to F, and how credible it is that this was said or done, 1 to 6;"
+    " F and 6: cannot be judged."
+)
 KEY_TO_DIRECTIONS = (
     "▲ closer to the party's stated position  ▼ further from it  = neither  ± both ways  ? cannot be said"
     "  · no red line or demand on it  * the line itself moved"

@@ -10,6 +10,7 @@ from peacecli.views.symbols import stances
 
 IN, OUT = "■", "·"
 KEY = f"{IN} not excluded  {OUT} excluded; a party that excludes nothing has no row"
+PARTY = Column("Party", width=len("possible"))
 SIZES: dict[str, Style] = {"empty": "crossed", "single": "strong", "narrow": "", "wide": "dim"}
 WORDS = {"empty": "no outcome", "single": "one outcome", "narrow": "part of it", "wide": "everything"}
 
@@ -27,7 +28,7 @@ def page(record: Negotiation, result: Zone) -> Page:
     ]  # fmt: skip
     for one in result.zones:
         blocks += _zone(record, result, one)
-    if any(one.parties for one in result.zones):
+    if any(record.issues[one.issue].options for one in result.zones):
         blocks.append(line(Cell(KEY, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
@@ -55,7 +56,7 @@ def _zone(record: Negotiation, result: Zone, one: IssueZone) -> list[Block]:
 
 
 def _strip(record: Negotiation, issue: Issue, one: IssueZone, bounded: list[PartySet]) -> Block:
-    columns = (Column("", width=len("possible")), *(Column(option.label, 1) for option in issue.options))
+    columns = (PARTY, *(Column(option.label, 1) for option in issue.options))
     cells: list[tuple[str | Cell, ...]] = [
         (record.parties[party.party].short, *_marks(issue, party.outcomes)) for party in bounded
     ]
@@ -70,5 +71,5 @@ def _ranges(record: Negotiation, issue: Issue, one: IssueZone, bounded: list[Par
     cells: list[tuple[str | Cell, ...]] = [
         (record.parties[party.party].short, wording.outcomes(issue, party.outcomes)) for party in bounded
     ]
-    columns = (Column("", width=len("possible")), Column("", 1))
-    return table(columns, [*cells, (Cell("possible", "strong"), wording.outcomes(issue, one.outcomes))])
+    possible = (Cell("possible", "strong"), wording.outcomes(issue, one.outcomes))
+    return table((PARTY, Column("Outcomes", 1)), [*cells, possible])
