@@ -69,7 +69,7 @@ def test_a_hint_is_for_a_terminal_alone(fence: Run, environment: pytest.MonkeyPa
     """Nothing of it where stderr is a file or a pipe."""
     assert fence("check", "7").err == ""
     assert fence("new", "plan", str(tmp_path / "d.yaml")).err == ""
-    assert hints(fence, environment, "check 7", "check 7 --json", "check 7 --quiet") == [
+    assert hints(fence, environment, "check 7", "check 7 --json", "check 7 --quiet", "new plan -") == [
         "next: peacecli explain 7:alder-height"
     ]
 
@@ -105,7 +105,7 @@ def test_a_hint_works_when_it_is_typed(anywhere: Run, environment: pytest.Monkey
     [
         ("diff 7", "peacecli diff 7 table"),
         ("diff kitchen", "peacecli diff kitchen 7"),
-        ("explain 7", "`peacecli explain 7 alder` or `peacecli explain 7:alder-height`"),
+        ("explain 7", "peacecli explain 7 alder, or peacecli explain 7:alder-height"),
         ("explain 7:xyzzy", "`peacecli explain PLAN PARTY` lists them"),
         ("explain 7:alder-gate --stance demand", "leave --stance out"),
     ],

@@ -43,8 +43,10 @@ def command(
         raise UsageError("exists", f"{path} exists already", "name another file")
     record = Store(find(data)).record
     base = one_plan(record, from_ or record.featured[-1])
-    write(draft_text(record, base), Target(destination(path), False, "never"))
-    hint(f"wrote {path}; next: peacecli check {path}{of_record(data)}")
+    file = destination(path)
+    write(draft_text(record, base), Target(file, False, "never"))
+    if file:
+        hint(f"wrote {path}; next: peacecli check {path}{of_record(data)}")
     return 0
 
 
