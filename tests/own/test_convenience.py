@@ -5,6 +5,7 @@ import pty
 import shlex
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,12 @@ def test_a_schema_goes_to_stdout_too(fence: Run) -> None:
 def test_words_fit_what_they_say(fence: Run, line: str, said: str) -> None:
     """One is one, a symbol is explained, a stance is a word, and parts of a text are told apart."""
     assert said in fence(*line.split()).out
+
+
+def test_what_is_found_stands_kind_by_kind(fence: Run) -> None:
+    """So that every kind has one heading."""
+    kinds = [hit["kind"] for hit in fence("search", "the", "--json").json["hits"]]
+    assert [kind for kind, _ in groupby(kinds)] == list(dict.fromkeys(kinds))
 
 
 def test_an_id_in_a_list_stands_whole_on_a_narrow_terminal(fence: Run, environment: pytest.MonkeyPatch) -> None:

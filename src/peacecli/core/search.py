@@ -10,7 +10,7 @@ from peacecli.core.results.search import Hit, Search
 
 
 def search(record: Negotiation, evidence: Evidence, words: Sequence[str], limit: int | None = None) -> Search:
-    """Everything in which all of the words occur, in the record's order, at most `limit` of them."""
+    """Everything in which all of the words occur, kind by kind in the record's order, at most `limit` of them."""
     wanted = [word.casefold() for word in words]
     hits = [hit for hit in _everything(record, evidence) if _has_all(hit, wanted)]
     return Search(SCHEMA_VERSION, "search", data(record), tuple(words), len(hits), tuple(hits[:limit]))
@@ -31,6 +31,7 @@ def _everything(record: Negotiation, evidence: Evidence) -> Iterator[Hit]:
     for plan in record.plans.values():
         text = _joined(*plan.aliases, plan.status, plan.summary, *plan.notes)
         yield Hit("plan", plan.id, plan.title, text, plan.date)
+    for plan in record.plans.values():
         for point in plan.points:
             text = _joined(point.says, point.disagreement)
             yield Hit("point", f"{plan.id}:{point.number}", point.label or f"Point {point.number}", text, plan.date)
