@@ -75,7 +75,7 @@ def _explanation(record: Negotiation, one: Explanation, known: Known) -> Iterato
             yield from cited(known, option.sources)
     yield Heading("Statements", 3)
     for statement in one.statements:
-        yield from statement_lines(statement)
+        yield from statement_lines(statement, known)
     for difference in one.differences:
         yield from _difference(difference, known)
 

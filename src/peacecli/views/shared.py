@@ -123,7 +123,7 @@ def source_line(source: Source, indent: int = 4) -> Line:
     return line(f"[{source.reliability}] {source.publisher}, {day(source.date)}: {where}", indent=indent)
 
 
-def statement_lines(statement: StatementSaid) -> list[Line]:
+def statement_lines(statement: StatementSaid, known: Known) -> list[Line]:
     """A statement with its date, speaker, channel and grade, its denials, and its sources."""
     who = f"{statement.name}, {statement.role}" if statement.role else statement.name
     marks = [f"{statement.grade}", *([statement.channel] if statement.channel != "on_record" else [])]
@@ -131,8 +131,11 @@ def statement_lines(statement: StatementSaid) -> list[Line]:
         marks.append("unverified")
     lines = [line(Cell(f"{day(statement.date)}  {who} ({', '.join(marks)})", "strong"), indent=2)]
     lines.append(line(statement.says, indent=4))
-    lines += [line(f"denied: {day(one.date)}, {one.name}: {one.says}", indent=4) for one in statement.denied_by]
-    return lines + sources(statement.sources)
+    lines += sources(statement.sources)
+    for one in statement.denied_by:
+        denied = line(f"denied: {day(one.date)}, {one.name}: {one.says}", indent=4)
+        lines += [denied, *cited(known, one.sources, 6)]
+    return lines
 
 
 def sources(listed: Iterable[Source]) -> list[Line]:

@@ -33,7 +33,7 @@ DIRECTION_WORDS = {
     "mixed": "both ways",
     "unclear": "cannot be said",
 }
-KEY_TO_SYMBOLS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? not known"
+KEY_TO_SYMBOLS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? unknown"
 KEY_TO_VERDICTS = f"{KEY_TO_SYMBOLS}  (now: ...) if nothing changes"
 KEY_TO_GRADES = (
     "Grades: how reliable the best source is, A to F, and how credible it is that this was said or done, 1 to 6;"
