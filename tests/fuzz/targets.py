@@ -31,7 +31,9 @@ from tests.small import FENCE
 from tests.writers.pages import WRITERS
 
 FILES = tuple(sorted(path.relative_to(FENCE.parent) for path in FENCE.parent.rglob("*.yaml")))
-CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+CONTROLS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
 STYLE = re.compile("\x1b\\[[0-9;]*m")
 
 

@@ -100,6 +100,9 @@ def test_what_is_no_text_does_not_go_to_stdout(fence: Run, folder: Path, line: s
         ("--bracket gate=yes,no --set fence.gate=no", "fence.gate is named twice"),
         ("--drop tree --drop tree", "garden.pear is named twice"),
         ("--drop gate", "table says nothing on fence.gate"),
+        ("--bracket gate=yes,no,yes", "names `yes` twice"),
+        ("--set tree=trimmed", "table says that on garden.pear already"),
+        ("--set gate=yes --set cost=50.0", "table says that on garden.share already"),
     ],
 )
 def test_what_would_be_no_change_is_refused(fence: Run, options: str, message: str) -> None:
@@ -130,3 +133,25 @@ def test_a_party_is_on_one_side(fence: Run, line: str) -> None:
     assert fence("packages", *line.split(), "--json").error["code"] == "two-sides"
     twice = fence("packages", "--party", "alder", "--party", "alder", "--camp", "birch,birch", "--json").json
     assert twice["sides"] == [["alder"], ["birch"]]
+
+
+def test_a_new_plan_names_every_outcome(fence: Run) -> None:
+    """Of a quantity that has no limit too."""
+    out = fence("new", "plan", "--from", "7", "-").out
+    assert "  # How high may the fence be? (a number of cm or `unlimited`)\n" in out
+    assert "  # What part of the cost does the upper house bear? (a number of percent)\n" in out
+
+
+@pytest.mark.parametrize("name", ["D.YAML", "D.Yml"])
+def test_a_draft_is_known_by_its_ending(fence: Run, folder: Path, name: str) -> None:
+    """In capitals too."""
+    (folder / name).write_text(TALL, encoding="utf-8")
+    assert [plan["id"] for plan in fence("check", name, "--json").json["plans"]] == ["D"]
+
+
+def test_the_verdict_on_a_draft_has_a_key_too(fence: Run, folder: Path) -> None:
+    """It begins with the draft's file, and whoever leaves the ending out is told."""
+    (folder / "d1.yaml").write_text(TALL, encoding="utf-8")
+    assert fence("explain", "d1.yaml:alder-height", "--json").json["explanations"][0]["verdict"]["verdict"] == "crossed"
+    answer = fence("explain", "d1:alder-height")
+    assert (answer.code, "peacecli explain d1.yaml:alder-height" in answer.err) == (2, True)

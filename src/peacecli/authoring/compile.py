@@ -83,7 +83,8 @@ def _status_quo(issue: str, quo: m.StatusQuo, space: Space) -> r.Term:
 
 def _party(party: m.Party, file: m.PartyFile) -> r.Party:
     since, until = (r.day_of(day) for day in (file.covered.since, file.covered.until))
-    return r.Party(party.id, party.label, party.short, party.aliases, since, until, file.covered.note or file.note)
+    note = " ".join(text for text in (file.covered.note, file.note) if text) or None
+    return r.Party(party.id, party.label, party.short, party.aliases, since, until, note)
 
 
 def _voices(files: Files, party: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from peacecli.authoring import models
+from peacecli.authoring.models.draft import DraftFile
 from peacecli.authoring.models.preferences import PreferencesFile
 from peacecli.core.results.check import Check
 from peacecli.core.results.conflicts import Concessions, Conflicts
@@ -44,6 +45,7 @@ INPUTS: dict[str, type] = {
     "parties/*.yaml": models.PartyFile,
     "plans/*.yaml": models.PlanFile,
     "sources/*.yaml": models.SourcesFile,
+    "draft": DraftFile,
     "preferences": PreferencesFile,
 }
 OUTPUTS: dict[str, type] = {
@@ -105,6 +107,8 @@ def _as_editors_read(schema: Any) -> Any:
     made = {key: _as_editors_read(one) for key, one in schema.items()}
     if made.get("type") == "string" and "enum" not in made and "const" not in made:
         made["type"] = ["string", "number", "boolean"]
+    if made.get("type") == "boolean":
+        made |= {"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}
     return made
 
 

@@ -8,7 +8,7 @@ import typer
 
 from peacecli.atomic import destination, put, refuse_as_folder
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, one_plan
+from peacecli.cli.run import choice, of_record, one_plan
 from peacecli.core.draft_text import draft_text
 from peacecli.errors import UsageError
 from peacecli.output import Target, hint, write
@@ -47,8 +47,10 @@ def command(
         raise UsageError("exists", f"{path} exists already", "name another file")
     record = Store(find(data)).record
     base = one_plan(record, from_ or record.featured[-1])
-    write(draft_text(record, base), Target(destination(path), False, "never"))
-    hint(f"wrote {path}; next: peacecli check {path}")
+    file = destination(path)
+    write(draft_text(record, base), Target(file, False, "never"))
+    if file:
+        hint(f"wrote {path}; next: peacecli check {path}{of_record(data)}")
     return 0
 
 

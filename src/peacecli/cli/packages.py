@@ -75,7 +75,7 @@ def command(
         from peacecli.core.package_text import package_text
 
         if pick > len(result.packages):
-            raise UsageError("no-package", f"there are only {len(result.packages)} packages")
+            raise UsageError("no-package", f"there is no package {pick} among {len(result.packages)}")
         write_file(package_text(record, result.packages[pick - 1].outcomes, plan), save)
     emit(record, result, "packages", "weighed" if preferences else "packages", asked)
     return watch.code

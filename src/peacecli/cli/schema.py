@@ -7,7 +7,7 @@ import typer
 
 from peacecli.cli import options as o
 from peacecli.cli.run import choice
-from peacecli.output import Target, write
+from peacecli.output import Target, destination, write
 
 
 def command(
@@ -24,5 +24,5 @@ def command(
         text = "".join(f"{known}\n" for known in NAMES)
     else:
         text = json.dumps(json_schema(choice("NAME", name, NAMES)), indent=2, ensure_ascii=False) + "\n"
-    write(text, Target(output, quiet=False, color="auto"))
+    write(text, Target(destination(output), quiet=False, color="auto"))
     return 0

@@ -10,7 +10,7 @@ from peacecli.atomic import write_file
 from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_plan, scope
 from peacecli.core import select
-from peacecli.core.diff import diff
+from peacecli.core.diff import diff, kind
 from peacecli.core.record import Plan
 from peacecli.core.what_if import what_if
 from peacecli.errors import UsageError
@@ -51,8 +51,11 @@ def command(
     settled = list(assigned(record, set_ or (), "--set"))
     bracketed = list(assigned(record, bracket or (), "--bracket"))
     dropped = [select.issue(record, issue) for issue in drop or ()]
-    _refuse_what_is_no_change(base, dropped, [issue for issue, _ in (*settled, *bracketed)])
+    named = [issue for issue, _ in (*settled, *bracketed)]
+    _refuse_what_is_no_change(base, dropped, named)
     changed = what_if(record, base, {issue: words[0] for issue, words in settled}, dropped, dict(bracketed))
+    if same := next((issue for issue in named if kind(base, changed, issue) == "unchanged"), None):
+        raise UsageError("no-change", f"{base.id} says that on {same} already", f"`peacecli issue {same}` shows it")
     if save:
         from peacecli.core.draft_text import draft_text
 
