@@ -58,11 +58,32 @@ def test_a_word_is_read_as_it_stands(tmp_path: Path, word: str) -> None:
     assert load(path).record.plans["letter"].title == word.strip("'")
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null"])
-def test_an_empty_value_is_absent(tmp_path: Path, nothing: str) -> None:
-    """A key with an empty value, `~` or `null` is as good as a key that is not there."""
-    path, _ = negotiation(tmp_path, Change(LETTER, "kind: letter\n", f"kind: letter\nsummary: {nothing}\n"))
-    assert load(path).record.plans["letter"].summary is None
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("kind: letter\n", "kind: letter\n«summary:\n", "nothing stands after `summary:`; say it, or"),
+        ("kind: letter\n", "kind: letter\n«summary: ~\n", "nothing stands after `summary:`; say it, or"),
+        ("kind: letter\n", "kind: letter\n«summary: null\n", "nothing stands after `summary:`; say it, or"),
+        ("kind: letter\n", "kind: letter\n«colour:\n", "nothing stands after `colour:`; say it, or"),
+        ("- issue: fence.height\n        value: 150", "- {issue: fence.height, «value: }", "`value:`; say it, or"),
+        ("- issue: fence.height\n        value: 150", "- {issue: fence.height, value: 1,«250}", "`250`; between"),
+        (
+            "- issue: fence.height\n        value: 150",
+            "- {issue: fence.height, value: 150, note: High, «ever so high.}",
+            "`ever so high.`; between braces",
+        ),
+        ("authors: [birch]", "authors:\n  - birch\n  -«\n", "an item of this list is empty; say it, or"),
+        ("authors: [birch]", "authors: [birch, «~]", "an item of this list is empty; say it, or"),
+    ],
+)
+def test_a_key_has_a_value(tmp_path: Path, old: str, new: str, words: str) -> None:
+    """Nothing at all, `~` and `null` are refused after a key that is known or not, and in lists; also where a comma
+    in a text or number between braces made a key of what follows it.
+    """
+    path, places = negotiation(tmp_path, Change(LETTER, old, new))
+    (one,) = refused(path).complaints
+    assert ("missing-value", places) == (one.code, [Place(one.file, one.line, one.column)])
+    assert words in f"{one.message}; {one.hint}"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:

@@ -208,7 +208,7 @@ SHAPES = [
         "- id: birch-share\n    stance: accepts\n    strength: soft\n"
         "    says: Would pay half.\n    issue: garden.share\n    acceptable: 50\n",
         "- «id: birch-share\n    stance: accepts\n    strength: soft\n    says: Would pay half.\n"
-        "    issue: garden.share\n    acceptable:\n",
+        "    issue: garden.share\n",
         "acceptable",
     ),
     case("an empty list is acceptable", "wrong-value", BIRCH, "acceptable: 50", "«acceptable: []"),
@@ -682,6 +682,9 @@ YAML = [
         "summary: Everything at once.",
         "summary: «!!python/object/apply:os.system [ls]",
     ),
+    case("a tag of what is text anyway", "tag", SEVEN, "points_in_text: 7", "points_in_text: «!!str 7"),
+    case("a tag without name", "tag", SEVEN, "points_in_text: 7", "points_in_text: «! 7"),
+    case("a tag of a list", "tag", SEVEN, "authors: [council]", "authors: «!!seq [council]"),
     case("a tag of one's own", "tag", SEVEN, "authors: [council]", "authors: «!who [council]"),
     Case(
         "an alias",

@@ -213,7 +213,12 @@ def test_a_file_that_loads_matches_the_schema_of_its_kind(fence: Run, name: str,
 
 @pytest.mark.parametrize(
     ("file", "key", "value"),
-    [("plans/*.yaml", "kind", "wish"), ("plans/*.yaml", "titel", "x"), ("sources/*.yaml", "sources", [])],
+    [
+        ("plans/*.yaml", "kind", "wish"),
+        ("plans/*.yaml", "titel", "x"),
+        ("plans/*.yaml", "drafting", None),
+        ("sources/*.yaml", "sources", []),
+    ],
 )
 def test_the_schema_of_an_input_refuses_what_does_not_load(fence: Run, file: str, key: str, value: object) -> None:
     """A wrong word, a strange key and an empty list are wrong in an editor too."""

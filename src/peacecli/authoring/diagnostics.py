@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from peacecli.authoring.documents import KEY, Document, Loc
 from peacecli.authoring.fields import Authored
-from peacecli.authoring.names import nearest, shown
+from peacecli.authoring.names import nearest
+from peacecli.authoring.text import shown
 from peacecli.errors import MAX_COMPLAINTS, Complaint
 
 _KINDS = {
@@ -108,9 +109,8 @@ def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | No
                 else "lower-case letters and digits, joined by . or -"
             )  # fmt: skip
         case "too_short":
-            unsaid = document.unsaid(*fault.loc)
-            empty = f"nothing stands after `{unsaid[0]}:`" if unsaid else "there is nothing in it"
-            return empty, None, f"{context['min_length']} or more"
+            one = "there is only one" if value else "there is nothing in it"
+            return one, None, f"{context['min_length']} or more"
         case "too_long":
             return f"more than {context['max_length']:,} of them", None, f"{context['max_length']:,} or fewer"
         case "string_too_short":

@@ -10,14 +10,13 @@ from peacecli.authoring.compile import Files
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.fields import Item
 from peacecli.authoring.sets import FINITE, Spaces, outcomes, words
+from peacecli.authoring.text import shown
 from peacecli.core.outcomes import Outcomes, Space
 from peacecli.core.record import Negotiation
 from peacecli.core.select import key
 
 COMPARED = 5_000
 """Among so many words at most the nearest is looked for."""
-SHOWN = 60
-"""So many characters of a wrong word are repeated at most."""
 _YES_OR_NO = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
 _DIGITS = re.compile(r"-?\d+(\.\d+)?")
 _SEPARATOR = re.compile(r"(?<=\d)[ ,_'](?=\d{3})")
@@ -104,11 +103,6 @@ def nearest(name: str, known: Collection[str]) -> str | None:
 def did_you_mean(name: str) -> str:
     """The hint that names what was probably meant."""
     return f"did you mean `{name}`?"
-
-
-def shown(word: str) -> str:
-    """So much of a wrong word as is repeated."""
-    return word if len(word) <= SHOWN else f"{word[:SHOWN]}..."
 
 
 def _is_outcome(space: Space, word: str) -> bool:
