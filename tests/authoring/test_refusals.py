@@ -188,8 +188,8 @@ SHAPES = [
         "two shapes of condition",
         "wrong-value",
         BIRCH,
-        "- id: birch-line\n    stance: red_line\n    strength: hard\n",
-        "- «id: birch-line\n    stance: red_line\n    strength: hard\n    issue: line.front\n",
+        "each_of: [line.front, line.back]",
+        "issue: line.front\n    «each_of: [line.front, line.back]",
         "one of issue",
     ),
     case(
@@ -207,9 +207,20 @@ SHAPES = [
         BIRCH,
         "- id: birch-share\n    stance: accepts\n    strength: soft\n"
         "    says: Would pay half.\n    issue: garden.share\n    acceptable: 50\n",
-        "- «id: birch-share\n    stance: accepts\n    strength: soft\n    says: Would pay half.\n"
-        "    issue: garden.share\n",
+        "- id: birch-share\n    stance: accepts\n    strength: soft\n    says: Would pay half.\n"
+        "    issue: «garden.share\n",
         "acceptable",
+    ),
+    case("a range without ends", "wrong-value", ALDER, "acceptable: {at_most: 180}", "«acceptable: {}", "at_least"),
+    case("a range as the ideal", "wrong-value", ALDER, "ideal: 120", "«ideal: {at_most: 120}", "not text"),
+    case("a record as of a year", "wrong-value", HEAD, "as_of: 2024-06-30", "as_of: «2024", "to the day"),
+    case("a record as of about a day", "wrong-value", HEAD, "as_of: 2024-06-30", "as_of: «2024-06-30~", "to the day"),
+    case("a plan called like a file", "wrong-value", LETTER, "plan: letter", "plan: «letter.yaml", "read as a file"),
+    case("fewer points than there are", "wrong-value", SEVEN, "points_in_text: 7", "points_in_text: «3", "4 points"),
+    case("an order of what has none", "wrong-value", HEAD, "    note: Nothing", "    order: «size\n    note: Nothing"),
+    case("a unit of what has options", "wrong-value", HEAD, "    note: Nothing", "    unit: «cm\n    note: Nothing"),
+    case(
+        "two addresses of a source", "wrong-value", SOURCES, "seed: 01-drawer", "seed: «01\n    url: https://a.example"
     ),
     case("an empty list is acceptable", "wrong-value", BIRCH, "acceptable: 50", "«acceptable: []"),
     case(
@@ -218,7 +229,7 @@ SHAPES = [
         ALDER,
         "- id: alder-hedge\n    stance: demand\n    strength: soft\n"
         "    basis: derived\n    note: Coder's reading of a remark on birds.\n",
-        "- «id: alder-hedge\n    stance: demand\n    strength: soft\n    basis: derived\n",
+        "- id: alder-hedge\n    stance: demand\n    strength: soft\n    basis: «derived\n",
         "note",
     ),
     case(
@@ -228,8 +239,8 @@ SHAPES = [
         "  - id: alder-pear\n    stance: red_line\n    strength: hard\n"
         "    says: Kept the pear tree whole at first, and may now have it trimmed.\n    periods:\n"
         "      - since: 2024-02-01\n        issue: garden.pear\n",
-        "  - «id: alder-pear\n    stance: red_line\n    strength: hard\n    says: Keep it.\n    periods:\n"
-        "      - issue: garden.pear\n",
+        "  - id: alder-pear\n    stance: red_line\n    strength: hard\n    says: Keep it.\n    periods:\n"
+        "      - «issue: garden.pear\n",
         "since",
     ),
     case("a number of a point in words", "wrong-value", SEVEN, "number: 11", "number: «eleven"),
@@ -238,7 +249,7 @@ SHAPES = [
         "wrong-value",
         TABLE,
         "      - issue: fence.material\n        options:\n          - value: hedge\n            proposed_by: [alder]\n",
-        "      - «issue: fence.material\n        options:\n",
+        "      - issue: fence.material\n        «options:\n",
         "two or more",
     ),
     case(
@@ -254,7 +265,7 @@ SHAPES = [
         "wrong-value",
         SEVEN,
         "- issue: garden.pear\n",
-        "- «issue: garden.pear\n        any_of: [felled]\n",
+        "- issue: garden.pear\n        «any_of: [felled]\n",
         "one of value",
     ),
     case(
@@ -271,8 +282,8 @@ SHAPES = [
         LETTER,
         "plan: letter\ntitle: Birch's letter\nkind: letter\n"
         "date: 2024-06-10~\ntextual_status: reported\ncompleteness: partial",
-        "«plan: letter\ntitle: Birch's letter\n"
-        "kind: letter\ndate: 2024-06-10~\ntextual_status: reported\ncompleteness: uncoded",
+        "plan: letter\ntitle: Birch's letter\n"
+        "kind: letter\ndate: 2024-06-10~\ntextual_status: reported\ncompleteness: «uncoded",
         "uncoded",
     ),
 ]
@@ -459,12 +470,21 @@ SCALES = [
         "off-scale",
         ALDER,
         "acceptable: {at_most: 180}",
-        "«acceptable: {at_most: tall}",
+        "acceptable: {at_most: «tall}",
         "a number",
     ),
     case(
-        "an exception", "off-scale", BIRCH, "acceptable: {all_but: [wire]}", "«acceptable: {all_but: [wier]}", "`wire`"
+        "an exception", "off-scale", BIRCH, "acceptable: {all_but: [wire]}", "acceptable: {all_but: [«wier]}", "`wire`"
     ),
+    case("a range of what has no order", "no-order", SEVEN, "value: wood", "value: {«at_least: wood}", "have no order"),
+    case(
+        "a range up to what has no order",
+        "no-order",
+        COUNCIL,
+        "acceptable: [hedge, wood]",
+        "acceptable: [hedge, {«at_most: wood}]",
+    ),
+    case("any number as the ideal", "off-scale", ALDER, "ideal: 120", "ideal: «finite", "the ideal is one"),
     case("what is unclear", "off-scale", COUNCIL, "unclear: rest", "unclear: «wier", "`wire`"),
     case("the ideal", "off-scale", BIRCH, "ideal: felled", "ideal: «feled", "`felled`"),
     case("the status quo", "off-scale", HEAD, "value: kept", "value: «keept", "`kept`"),
@@ -632,6 +652,7 @@ TWICE = [
     case(
         "the alias of a plan in two files", "duplicate-alias", TABLE, "aliases: [kitchen]", "aliases: [«first]", "`7`"
     ),
+    case("the short name of a party", "duplicate-alias", HEAD, "short: BI", "short: «al", "`alder`"),
     case(
         "a plan's term on one issue",
         "duplicate-term",
@@ -711,6 +732,31 @@ CASES = {
     "order": ORDER,
     "yaml": YAML,
 }
+
+
+@pytest.mark.parametrize("file", [HEAD, TABLE])
+@pytest.mark.parametrize(
+    ("alias", "words"),
+    [
+        ("''", "letter or digit"),
+        ("'-'", "letter or digit"),
+        ("-x", "an option"),
+        ("first.yaml", "a file"),
+        ("First.YML", "a file"),
+        ("28@ap", "leave out the `@`"),
+        ("'28:line'", "leave out the `:`"),
+        ("tree=kept", "leave out the `=`"),
+        ("tree*", "leave out the `*`"),
+        ("'tree, pear'", "leave out the `,`"),
+    ],
+)
+def test_an_alias_can_be_typed(tmp_path: Path, file: str, alias: str, words: str) -> None:
+    """One that the command line would cut, or take for something else, is refused with the reason."""
+    old = {HEAD: "[tree]", TABLE: "[kitchen]"}[file]
+    path, places = negotiation(tmp_path, Change(file, old, f"[«{alias}]"))
+    (one,) = complaints(path)
+    assert ("wrong-value", places) == (one.code, [Place(one.file, one.line, one.column)])
+    assert words in one.message
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,11 @@ def _head(head: m.NegotiationFile, names: Names, files: Files) -> Iterator[Probl
         yield from names.all_known("party", event.parties, "events", index, "parties")
         yield from names.all_known("plan", event.plans, "events", index, "plans")
         yield from names.all_known("source", event.sources, "events", index, "sources")
+    shorts: dict[str, str] = {}
+    for index, party in enumerate(head.parties):
+        other = shorts.setdefault(party.short.casefold(), party.id)
+        if other != party.id:
+            yield Problem(("parties", index, "short"), "duplicate-alias", f"`{party.short}` is already `{other}`")
     described = {party.party for party in files.parties}
     for index, party in enumerate(head.parties):
         if party.id not in described:

@@ -8,7 +8,7 @@ from peacecli.authoring import models as m
 from peacecli.authoring.compile_positions import REST, periods_of
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.names import Names, Problem
-from peacecli.authoring.sets import outcomes
+from peacecli.authoring.sets import FINITE, outcomes
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Alternatives, Atom, Period, day_of
 
@@ -113,6 +113,8 @@ def _sets(condition: m.Condition, names: Names, position: m.Position, issue: str
         *names.on_scale(issue, unclear, *loc, "unclear"),
         *names.on_scale(issue, ideal, *loc, "ideal"),
     ]
+    if ideal == (FINITE,):
+        problems.append(Problem((*loc, "ideal"), "off-scale", "`finite` is every number, and the ideal is one outcome"))
     yield from problems
     if problems:
         return
