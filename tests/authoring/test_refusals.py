@@ -143,11 +143,11 @@ SHAPES = [
     case("credibility beyond six", "wrong-value", LETTER, "credibility: 3", "credibility: «7"),
     case("credibility in words", "wrong-value", LETTER, "credibility: 3", "credibility: «low"),
     case("reliability beyond F", "wrong-value", SOURCES, "reliability: D", "reliability: «G"),
-    case("a thirteenth month", "wrong-value", SOURCES, "date: 2024-01-05", "date: «2024-13-05", "no such date"),
-    case("the thirtieth of February", "wrong-value", SOURCES, "date: 2024-01-05", "date: «2024-02-30", "no such date"),
-    case("a date by the slash", "wrong-value", SOURCES, "date: 2024-01-05", "date: «5/1/2024", "2025-11-24"),
-    case("a date with a time", "wrong-value", SOURCES, "date: 2024-01-05", "date: «2024-01-05T10:00", "not a date"),
-    case("a date in words", "wrong-value", SOURCES, "date: 2024-01-05", "date: «last week", "not a date"),
+    case("a thirteenth month", "wrong-value", SOURCES, "date: 2024-03-05", "date: «2024-13-05", "no such date"),
+    case("the thirtieth of February", "wrong-value", SOURCES, "date: 2024-03-05", "date: «2024-02-30", "no such date"),
+    case("a date by the slash", "wrong-value", SOURCES, "date: 2024-03-05", "date: «5/1/2024", "2025-11-24"),
+    case("a date with a time", "wrong-value", SOURCES, "date: 2024-03-05", "date: «2024-01-05T10:00", "not a date"),
+    case("a date in words", "wrong-value", SOURCES, "date: 2024-03-05", "date: «last week", "not a date"),
     case(
         "an address without http",
         "wrong-value",
@@ -693,6 +693,168 @@ ORDER = [
     ),
 ]
 
+EVENT = """events:
+  - id: fair
+    date: {date}
+    until: {until}
+    kind: meeting
+    label: Village fair
+    says: Was held.
+    sources: [gazette]
+    credibility: 1
+"""
+DATES = [
+    Case(
+        "an event that ends before it begins",
+        "impossible-date",
+        (Change(HEAD, "", EVENT.format(date="2024-03-05", until="«2024-03-04")),),
+        "2024-03-05",
+    ),
+    Case(
+        "an event after the record",
+        "impossible-date",
+        (Change(HEAD, "", EVENT.format(date="«2024-07-01", until="2024-07-02")),),
+        "`as_of`",
+    ),
+    case("a plan after the record", "impossible-date", LETTER, "date: 2024-06-10~", "date: «2025", "2024-06-30"),
+    case("a source after the record", "impossible-date", SOURCES, "date: 2024-05\n", "date: «2024-07\n", "2024-06-30"),
+    case("a party covered the wrong way round", "impossible-date", BIRCH, "until: 2024-06-30", "until: «2024-02"),
+    case(
+        "an office that ends before it begins",
+        "impossible-date",
+        ALDER,
+        "- role: Son, who speaks for himself",
+        "- role: Son, who speaks for himself\n        since: 2001\n        until: «2000",
+    ),
+    case(
+        "a period that ends on its first day",
+        "impossible-date",
+        ALDER,
+        "- since: 2024-05-01",
+        "- since: 2024-05-01\n        until: «2024-05-01",
+        "never in force",
+    ),
+    case(
+        "a position that ends before it was stated",
+        "impossible-date",
+        COUNCIL,
+        "    unclear: rest\n",
+        "    unclear: rest\n    until: «2024-01-09\n",
+        "2024-01-10",
+    ),
+    case(
+        "a statement before its source",
+        "impossible-date",
+        ALDER,
+        "sources: [minutes, gazette-copy]",
+        "sources: [minutes, «survey]",
+        "`survey` is of 2024-03-05",
+    ),
+    case(
+        "a denial before its source",
+        "impossible-date",
+        ALDER,
+        "says: Had not heard of it.\n            sources: [gazette]",
+        "says: Had not heard of it.\n            sources: [«letter-feb]",
+    ),
+    case(
+        "a reaction before its source",
+        "impossible-date",
+        ALDER,
+        "says: Took it but for the gate.\n    sources: [gazette]",
+        "says: Took it but for the gate.\n    sources: [gazette, «letter-feb]",
+    ),
+    case(
+        "a judgement before its source",
+        "impossible-date",
+        SEVEN,
+        "says: Said so in his sermon.\n    sources: [gazette]",
+        "says: Said so in his sermon.\n    sources: [«survey]",
+    ),
+    case(
+        "a text that replaces a later one",
+        "impossible-date",
+        HANDSHAKE,
+        "date: 2024-03",
+        "date: 2024-03\nsupersedes: [«table]",
+        "2024-05-15",
+    ),
+    case("a text that replaces itself", "circle", SEVEN, "authors: [council]", "authors: [council]\nsupersedes: [«7]"),
+    Case(
+        "texts that replace one another",
+        "circle",
+        (
+            Change(HANDSHAKE, "date: 2024-03", "date: 2024-05~\nsupersedes: [«table]"),
+            Change(TABLE, "supersedes: [7]", "supersedes: [7, «handshake]"),
+        ),
+    ),
+]
+
+REPEATED = [
+    case("an author", "repeated", TABLE, "authors: [alder, birch]", "authors: [alder, birch, «alder]", "`alder`"),
+    case("a proposer", "repeated", TABLE, "proposed_by: [alder]", "proposed_by: [alder, «alder]"),
+    case("a featured plan", "repeated", HEAD, "featured: [7, table]", "featured: [7, table, «7]"),
+    case("a plan replaced", "repeated", TABLE, "supersedes: [7]", "supersedes: [7, «7]"),
+    case("one of several issues", "repeated", BIRCH, "[line.front, line.back]", "[line.front, line.back, «line.front]"),
+    case("an outcome", "repeated", BIRCH, "acceptable: [felled, trimmed]", "acceptable: [felled, trimmed, «felled]"),
+    case("a source of a point", "repeated", SEVEN, "sources: [gazette, survey]", "sources: [gazette, survey, «survey]"),
+    case("an option", "repeated", TABLE, "- value: wood\n", "- «value: hedge\n", "all who proposed it"),
+    case(
+        "a reading in other words", "repeated", TABLE, "- value: unlimited\n", "- «any_of: [160]\n", "all that report"
+    ),
+    case(
+        "a statement",
+        "repeated",
+        COUNCIL,
+        "- date: 2024-01-10\n",
+        "- date: 2024-01-10\n        speaker: clerk\n        says: Read the building rules out.\n"
+        "        sources: [gazette]\n        credibility: 1\n      - «date: 2024-01-10\n",
+    ),
+]
+
+VOICES = [
+    case(
+        "a speaker for himself",
+        "no-voice",
+        ALDER,
+        "stance: red_line\n    strength: firm\n    says: No gate.\n    issue: fence.gate\n    acceptable: no\n"
+        "    statements:\n      - date: 2024-02-01\n        speaker: anna",
+        "stance: «red_line\n    strength: firm\n    says: No gate.\n    issue: fence.gate\n    acceptable: no\n"
+        "    statements:\n      - date: 2024-02-01\n        speaker: arno",
+        "`alder`",
+    ),
+    Case(
+        "a speaker for another party",
+        "no-voice",
+        (
+            Change(
+                COUNCIL,
+                "",
+                council("    issue: fence.gate\n    acceptable: no", "red_line")
+                .new.replace("stance: ", "stance: «")
+                .replace("clerk", "bruno"),
+            ),
+        ),
+    ),
+    Case(
+        "a speaker not yet in office",
+        "no-voice",
+        (
+            Change(BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        since: 2024-04"),
+            Change(BIRCH, "id: birch-line\n    stance: ", "id: birch-line\n    stance: «"),
+            Change(BIRCH, "id: birch-height\n    stance: ", "id: birch-height\n    stance: «"),
+        ),
+    ),
+    Case(
+        "a speaker no longer in office",
+        "no-voice",
+        (
+            Change(BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        until: 2024-03"),
+            Change(BIRCH, "id: birch-leaves\n    stance: ", "id: birch-leaves\n    stance: «"),
+        ),
+    ),
+]
+
 YAML = [
     case("a key twice", "duplicate-key", LETTER, "kind: letter\n", "kind: letter\n«kind: paper\n", "`kind`"),
     case("a tag", "tag", SEVEN, "points_in_text: 7", "points_in_text: «!!int 7"),
@@ -730,6 +892,9 @@ CASES = {
     "set": SETS,
     "twice": TWICE,
     "order": ORDER,
+    "date": DATES,
+    "repeated": REPEATED,
+    "voice": VOICES,
     "yaml": YAML,
 }
 
@@ -769,3 +934,23 @@ def test_a_mistake_is_refused_at_its_place(tmp_path: Path, case: Case) -> None:
     expected = [(case.code, place) for place in places]
     assert expected == [(one.code, Place(one.file, one.line, one.column)) for one in found]
     assert case.words in f"{found[0].message} {found[0].hint} {found[0].expected}"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        since: 2024-03"),
+        (BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        since: 2024-04-20~"),
+        (BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        until: 2024-03-05~"),
+        (SOURCES, "date: 2024-03-05", "date: 2024-03-04"),
+        (SOURCES, "date: 2024-03-05", "date: 2024"),
+        (SOURCES, "date: 2024-03-05", "date: 2024-01~"),
+        (LETTER, "date: 2024-06-10~", "date: 2024-07-10~"),
+        (LETTER, "date: 2024-06-10~", "date: 2024"),
+        (TABLE, "date: 2024-05-15", "date: 2024-03-15~"),
+    ],
+)
+def test_a_date_that_can_be_is_not_refused(tmp_path: Path, file: str, old: str, new: str) -> None:
+    """An approximate date, one to the month or year, and a day's difference between clocks."""
+    path, _ = negotiation(tmp_path, Change(file, old, new))
+    assert load(path).record.plans

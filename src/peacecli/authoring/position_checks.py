@@ -69,6 +69,11 @@ def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Probl
 
 
 def _periods(position: m.Position, loc: Loc) -> Iterator[Problem]:
+    first = min(day_of(statement.date) for statement in position.statements)
+    for place, period in [((*loc, "periods", i), one) for i, one in enumerate(position.periods)] or [(loc, position)]:
+        if period.until and day_of(period.until) <= day_of(period.since or first):
+            message = f"never in force: `until` is the first day without it, and it began {period.since or first}"
+            yield Problem((*place, "until"), "impossible-date", message)
     for index, (one, following) in enumerate(pairwise(position.periods)):
         end, start = one.until or following.since or "", following.since or ""
         if (one.since or "") >= start or end > start:
