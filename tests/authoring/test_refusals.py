@@ -222,6 +222,15 @@ SHAPES = [
     case(
         "two addresses of a source", "wrong-value", SOURCES, "seed: 01-drawer", "seed: «01\n    url: https://a.example"
     ),
+    case(
+        "a difference between one",
+        "wrong-value",
+        ALDER,
+        "    sides:\n      - says: It does.\n        speaker: anna\n        date: 2024-02-01\n"
+        "        sources: [letter-feb]\n",
+        "    «sides:\n",
+        "there is only one",
+    ),
     case("an empty list is acceptable", "wrong-value", BIRCH, "acceptable: 50", "«acceptable: []"),
     case(
         "derived without reason",
