@@ -86,7 +86,9 @@ class Condition(Authored):
 
 
 class Period(Condition):
-    """A condition and the time in which it was in force (until the next period, if not said)."""
+    """A condition and the time in which it was in force: `until` is the first day without it (if not said, that on
+    which the next period begins).
+    """
 
     since: Day | None = None
     until: Day | None = None
