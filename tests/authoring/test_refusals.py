@@ -713,6 +713,14 @@ EVENT = """events:
     credibility: 1
 """
 DATES = [
+    case("a denial before what it denies", "impossible-date", ALDER, "date: 2024-05-02", "date: «2024-04-29"),
+    case(
+        "a side before its source",
+        "impossible-date",
+        ALDER,
+        "date: 2024-02-01\n        sources: [letter-feb]\n      - says: It does not.",
+        "date: 2024-02-04\n        sources: [«letter-feb]\n      - says: It does not.",
+    ),
     Case(
         "an event that ends before it begins",
         "impossible-date",

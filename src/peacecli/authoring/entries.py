@@ -16,8 +16,7 @@ _WITHOUT_ID = (str, Bounds, AllBut, m.Statement, m.Denial, m.Side, m.Claim)
 def entries(model: Authored, loc: Loc = ()) -> Iterator[tuple[Loc, Authored]]:
     """The model and everything inside it, each with its place."""
     yield loc, model
-    for name in type(model).model_fields:
-        value = getattr(model, name)
+    for name, value in vars(model).items():
         if isinstance(value, Authored):
             yield from entries(value, (*loc, name))
         elif isinstance(value, tuple) and not (name in _PARTS and isinstance(model, m.NegotiationFile)):
@@ -28,8 +27,7 @@ def entries(model: Authored, loc: Loc = ()) -> Iterator[tuple[Loc, Authored]]:
 
 def check_repeated(entry: Authored, loc: Loc) -> Iterator[Problem]:
     """A complaint for everything that stands a second time in one list of the entry."""
-    for name in type(entry).model_fields:
-        value = getattr(entry, name)
+    for name, value in vars(entry).items():
         if isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], _WITHOUT_ID):
             seen: set[str] = set()
             for index, item in enumerate(value):

@@ -102,7 +102,7 @@ class Reader:
         event = self._next()
         while not isinstance(event, yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
-            if _says_nothing(event):
+            if items[-1].data is None and isinstance(event, yaml.ScalarEvent):
                 self._refuse(event, "missing-value", "an item of this list is empty", _SAY_IT)
             event = self._next()
         return Node(start, start + 1, [item.data for item in items], items)
@@ -122,7 +122,7 @@ class Reader:
             elif event.value in entries:
                 self._refuse(event, "duplicate-key", f"the key `{event.value}` stands here twice", "keep one of them")
             else:
-                if _says_nothing(said):
+                if value.data is None and isinstance(said, yaml.ScalarEvent):
                     self._without_value(event, opening.flow_style)
                 entries[event.value] = Entry(key.start, key.end, value)
             event = self._next()
@@ -144,8 +144,5 @@ class Reader:
 
 
 def _scalar(event: Any) -> Node:
-    return Node(event.start_mark.index, event.end_mark.index, None if _says_nothing(event) else event.value)
-
-
-def _says_nothing(event: Any) -> bool:
-    return isinstance(event, yaml.ScalarEvent) and not event.style and event.value in _NOTHING
+    absent = not event.style and event.value in _NOTHING
+    return Node(event.start_mark.index, event.end_mark.index, None if absent else event.value)

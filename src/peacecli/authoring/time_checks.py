@@ -49,20 +49,28 @@ def _span(day: Date) -> tuple[date, date]:
 
 def check_times(entry: Authored, times: Times, loc: Loc) -> Iterator[Problem]:
     """Every complaint about the dates of one entry."""
-    day, since, until = (getattr(entry, name, None) for name in ("date", "since", "until"))
+    day, since, until = (vars(entry).get(name) for name in ("date", "since", "until"))
     if day and surely_before(times.as_of, day):
         yield Problem((*loc, "date"), CODE, f"{day} is after {times.as_of}, the `as_of` of the negotiation")
     begin = since or day
     if begin and until and not isinstance(entry, m.Period) and surely_before(until, begin):
         yield Problem((*loc, "until"), CODE, f"it ends before it begins, {begin}")
-    if isinstance(entry, m.Statement | m.Denial | m.Reaction | m.Assessment):
+    if day and isinstance(entry, m.Statement | m.Denial | m.Reaction | m.Side | m.Assessment):
         for index, source in enumerate(entry.sources):
             published = times.sources.get(source)
-            if published and surely_before(published, entry.date, CLOCKS):
-                message = f"`{source}` is of {published} and cannot report what was said on {entry.date}"
+            if published and surely_before(published, day, CLOCKS):
+                message = f"`{source}` is of {published} and cannot report what was said on {day}"
                 yield Problem((*loc, "sources", index), CODE, message)
-    if isinstance(entry, m.PlanFile):
-        yield from _replaced(entry, times)
+    match entry:
+        case m.Statement():
+            for index, denial in enumerate(entry.denied_by):
+                if surely_before(denial.date, entry.date, CLOCKS):
+                    message = f"it was denied before it was said on {entry.date}"
+                    yield Problem((*loc, "denied_by", index, "date"), CODE, message)
+        case m.PlanFile():
+            yield from _replaced(entry, times)
+        case _:
+            pass
 
 
 def _replaced(plan: m.PlanFile, times: Times) -> Iterator[Problem]:
