@@ -18,9 +18,10 @@ from peacecli.authoring.own_file import STDIN
 from peacecli.authoring.reader import MAX_DEPTH
 from peacecli.core import select
 from peacecli.core.check import check
-from peacecli.core.codec import unpacked
+from peacecli.core.codec import DAMAGED, unpacked
 from peacecli.core.diff import diff
 from peacecli.core.draft_text import draft_text
+from peacecli.core.evidence_codec import decode_evidence
 from peacecli.core.record import Plan
 from peacecli.core.scope import Scope
 from peacecli.errors import Complaint, DataError, UsageError
@@ -152,9 +153,11 @@ def writers(data: bytes) -> bool:
 
 
 def compiled(data: bytes) -> bool:
-    """A compiled file: its rows, or ValueError."""
+    """A compiled file: its rows, or ValueError; rows that a checksum would have kept out fail as damaged rows do."""
+    with suppress(*DAMAGED):
+        decode_evidence(json.loads(data)["rows"])
     try:
-        unpacked(data)
+        unpacked(data, "evidence", fence().record.digest)
     except ValueError:
         return False
     return True

@@ -1,10 +1,13 @@
 """Drafts beside each other and beside the record, changed plans, and where they are written."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.running import Run
+from tests.running import Run, clean
 
 TALL = "terms: {fence.height: 200}\n"
 LOW = "terms: {fence.height: 100}\n"
@@ -30,6 +33,16 @@ def test_drafts_of_one_name_are_told_apart(fence: Run, folder: Path) -> None:
     assert len({one["key"] for one in checked["verdicts"]}) == len(checked["verdicts"])
     assert [one for one in checked["verdicts"] if one["plan"] == "ours"] == alone["verdicts"]
     assert {cell["plan"] for cell in fence("matrix", *both, "--json").json["cells"]} == {"ours", "ours-2"}
+
+
+@pytest.mark.parametrize("line", ["diff - -", "check 7 - -"])
+def test_standard_input_is_read_once(line: str, folder: Path) -> None:
+    """Named twice, it is no second draft and no empty one."""
+    (folder / "ours.yaml").write_text(TALL, encoding="utf-8")
+    command = [sys.executable, "-m", "peacecli", *line.split(), "--json"]
+    with Path("ours.yaml").open("rb") as file:
+        found = subprocess.run(command, stdin=file, capture_output=True, check=False, env=clean())
+    assert (found.returncode, json.loads(found.stderr)["error"]["code"]) == (2, "stdin-twice")
 
 
 def test_a_draft_called_like_a_plan_is_not_that_plan(fence: Run, folder: Path) -> None:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from peacecli import inputs
 from peacecli.authoring.documents import UnreadableError, parse, read
 from peacecli.authoring.fields import Authored
 from peacecli.authoring.files import located
 from peacecli.authoring.load import unsound, validated
 from peacecli.authoring.names import Problem
-from peacecli.errors import Complaint, DataError
+from peacecli.errors import Complaint, DataError, UsageError
 
 STDIN = Path("-")
 
@@ -19,8 +20,10 @@ Model = TypeVar("Model", bound=Authored)
 
 def own_file(path: Path, model: type[Model], check: Callable[[Model], Iterable[Problem]]) -> Model:
     """The file (`-`: standard input) as a model in which `check` finds no problem. Raises DataError with every
-    complaint.
+    complaint, UsageError for standard input that was read before.
     """
+    if path == STDIN and not inputs.take_stdin():
+        raise UsageError("stdin-twice", "standard input is named twice, and can be read once", "save it to a file")
     try:
         document = parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
     except OSError as error:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from peacecli.atomic import write_file
 from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_day, one_plan, scope
 from peacecli.cli.search_engine import engine
@@ -16,7 +17,6 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.packages import Packages
 from peacecli.core.results.weighed import Weighed
 from peacecli.errors import UsageError
-from peacecli.output import write_file
 from peacecli.store import Store, find
 
 
@@ -29,10 +29,13 @@ def command(
         str | None, typer.Option("--base", metavar="PLAN", help="What it says stands.", autocompletion=o.complete_plan)
     ] = None,
     fix: Annotated[list[str] | None, typer.Option("--fix", metavar="ISSUE=VALUE", help="Repeatable.")] = None,
-    save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write a package as a draft.")] = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Write a package as a draft.", readable=False)
+    ] = None,
     pick: Annotated[int, typer.Option("--pick", min=1, metavar="N", help="Which package to save.")] = 1,
     preferences: Annotated[
-        Path | None, typer.Option("--preferences", metavar="FILE", help="Your own weights for two parties.")
+        Path | None,
+        typer.Option("--preferences", metavar="FILE", help="Your own weights for two parties.", readable=False),
     ] = None,
     issue: o.IssueOption = None,
     stance: o.StanceOption = None,

@@ -7,13 +7,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from peacecli.atomic import destination
 from peacecli.cli.options import COLORS, FORMATS, STANCES
 from peacecli.core import select
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
-from peacecli.output import Color, Target, as_json, as_json_lines, destination, hint, write, write_page
+from peacecli.output import Color, Target, as_json, as_json_lines, hint, write, write_page
 
 DRAFT_ENDINGS = (".yaml", ".yml")
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from peacecli.atomic import write_file
 from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_plan, scope
 from peacecli.core import select
@@ -13,7 +14,6 @@ from peacecli.core.diff import diff
 from peacecli.core.record import Plan
 from peacecli.core.what_if import what_if
 from peacecli.errors import UsageError
-from peacecli.output import write_file
 from peacecli.store import Store, find
 
 
@@ -29,7 +29,9 @@ def command(
         list[str] | None,
         typer.Option("--bracket", metavar="ISSUE=VALUE,VALUE...", help="Leave it open between these. Repeatable."),
     ] = None,
-    save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write the result as a draft.")] = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Write the result as a draft.", readable=False)
+    ] = None,
     party: o.PartyOption = None,
     as_of: o.AsOfOption = None,
     format_: o.FormatOption = None,
