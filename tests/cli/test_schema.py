@@ -224,6 +224,7 @@ def test_a_file_that_loads_matches_the_schema_of_its_kind(fence: Run, name: str,
         ("sources/*.yaml", "sources", []),
         ("draft", "completeness", "uncoded"),
         ("draft", "terms", {"fence.gate": {"valeu": "no"}}),
+        ("plans/*.yaml", "drafting", None),
     ],
 )
 def test_the_schema_of_an_input_refuses_what_does_not_load(fence: Run, file: str, key: str, value: object) -> None:

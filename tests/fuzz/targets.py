@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import copytree
 from unittest.mock import patch
 
+from peacecli import inputs
 from peacecli.authoring.documents import Document, UnreadableError
 from peacecli.authoring.draft import load_draft
 from peacecli.authoring.load import Loaded, load
@@ -118,6 +119,7 @@ def draft(data: bytes) -> bool:
 
 
 def _draft(data: bytes) -> Plan:
+    inputs.forget()
     with patch("sys.stdin", io.TextIOWrapper(io.BytesIO(data))):
         return load_draft(fence().record, STDIN)
 

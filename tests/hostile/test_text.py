@@ -47,7 +47,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder,
         Change("plans/letter.yaml", "title: Birch's letter", f'title: "{every}"'),
         Change("plans/letter.yaml", "says: A hedge after all, 150 cm high.", f'says: "{every}"'),
-        Change("plans/letter.yaml", "authors: [birch]", 'authors: [birch]\naliases: ["=cmd()", "\\e[31mQQ"]'),
+        Change("plans/letter.yaml", "authors: [birch]", 'authors: [birch]\naliases: ["+cmd()", "\\e]31mQQ"]'),
         Change("positions.yaml", "label: Pear tree", f'label: "{every}"'),
         Change("parties/birch.yaml", "name: Bruno Birch", f'name: "{every}"'),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from peacecli import inputs
-from peacecli.authoring.documents import Document, UnreadableError, parse, read
+from peacecli.authoring.documents import UnreadableError, parse, read
 from peacecli.authoring.fields import Authored
 from peacecli.authoring.files import located
 from peacecli.authoring.load import unsound, validated
@@ -18,7 +18,7 @@ STDIN = Path("-")
 Model = TypeVar("Model", bound=Authored)
 
 
-def own_file(path: Path, model: type[Model], check: Callable[[Model, Document], Iterable[Problem]]) -> Model:
+def own_file(path: Path, model: type[Model], check: Callable[[Model], Iterable[Problem]]) -> Model:
     """The file (`-`: standard input) as a model in which `check` finds no problem. Raises DataError with every
     complaint, UsageError for standard input that was read before.
     """
@@ -33,7 +33,7 @@ def own_file(path: Path, model: type[Model], check: Callable[[Model, Document], 
     file = validated(model, document)
     if isinstance(file, list):
         raise _unsound(file, path)
-    if problems := list(check(file, document)):
+    if problems := list(check(file)):
         raise _unsound([document.complain(*one) for one in problems], path)
     return file
 

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from peacecli.atomic import destination
 from peacecli.cli import options as o
 from peacecli.cli.run import choice
-from peacecli.output import Target, destination, write
+from peacecli.output import Target, write
 
 
 def command(
