@@ -63,7 +63,7 @@ def limits(limited: Filter | None) -> list[Line]:
     )
     lines = [line(Cell(f"Only {' and '.join(asked)}: ", "strong"), f"{counts}.")]
     if limited.positions_left_out:
-        lines.append(line(f"Positions left without a statement: {', '.join(limited.positions_left_out)}.", indent=2))
+        lines.append(line(f"Positions no longer in force: {', '.join(limited.positions_left_out)}.", indent=2))
     return lines
 
 
