@@ -139,6 +139,12 @@ def assigned(record: Negotiation, texts: Sequence[str], option: str) -> Iterator
         yield issue.id, [select.outcome(issue, word) for word in words]
 
 
+def refuse_twice(issues: Sequence[str]) -> None:
+    """Raises UsageError where an issue is named twice."""
+    if twice := next((issue for issue in issues if issues.count(issue) > 1), None):
+        raise UsageError("named-twice", f"{twice} is named twice", "say one thing of an issue")
+
+
 def suggest(asked: How, command: str) -> None:
     """What one may ask next, below an answer that a person reads."""
     if asked.format == "text" and not asked.target.quiet:

@@ -7,13 +7,12 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import assigned, emit, how, one_plan, scope
+from peacecli.cli.run import assigned, emit, how, one_plan, refuse_twice, scope
 from peacecli.core import select
 from peacecli.core.diff import diff
 from peacecli.core.record import Plan
 from peacecli.core.what_if import what_if
 from peacecli.errors import UsageError
-from peacecli.output import write_file
 from peacecli.store import Store, find
 
 
@@ -52,9 +51,9 @@ def command(
     _refuse_what_is_no_change(base, dropped, [issue for issue, _ in (*settled, *bracketed)])
     changed = what_if(record, base, {issue: words[0] for issue, words in settled}, dropped, dict(bracketed))
     if save:
-        from peacecli.core.draft_text import draft_text
+        from peacecli.cli.saving import save_draft
 
-        write_file(draft_text(record, changed), save)
+        save_draft(record, changed, save)
     emit(record, diff(record, [base, changed], scope(record, party, None, ["all"], as_of)), "changes", "diff", asked)
     return 0
 
@@ -64,7 +63,6 @@ def _refuse_what_is_no_change(base: Plan, dropped: Sequence[str], others: Sequen
     named = [*dropped, *others]
     if not named:
         raise UsageError("no-change", "nothing is to be changed", "such as --set ISSUE=VALUE or --drop ISSUE")
-    if twice := next((issue for issue in named if named.count(issue) > 1), None):
-        raise UsageError("named-twice", f"{twice} is named twice", "say one thing of an issue")
+    refuse_twice(named)
     if silent := next((issue for issue in dropped if issue not in base.terms), None):
         raise UsageError("silent-already", f"{base.id} says nothing on {silent}", f"`peacecli plan {base.id}` shows it")

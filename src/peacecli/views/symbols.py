@@ -1,6 +1,6 @@
 """One word and one symbol for every verdict, kind and direction, the same everywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from peacecli.core.reasons import met
 from peacecli.core.results.diff import Direction, Effect
@@ -38,6 +38,11 @@ KEY_TO_DIRECTIONS = (
     "▲ closer to the party's stated position  ▼ further from it  = neither  ± both ways  ? cannot be said"
     "  · no red line or demand on it  * the line itself moved"
 )
+
+
+def crossed(stances: Sequence[str]) -> str:
+    """What is counted against a text on positions of these stances: only a red line is `crossed`."""
+    return "crossed" if set(stances) == {"red_line"} else "crossed or not met"
 
 
 def verdict_cell(word: Word, stance: str, otherwise: Settled | None = None) -> Cell:

@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.weighed import Weighed, WeighedPackage
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
-from peacecli.views.shared import footnote, package_lines
+from peacecli.views.shared import footnote, not_covered, package_lines
 
 MARKS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky"}
 
@@ -25,6 +25,7 @@ def page(record: Negotiation, result: Weighed) -> Page:
         ),
         line(f"Without agreement: {without}."),
         line(unclear(result.strict)),
+        *not_covered(record, result.coverage),
     ]
     if not counts.complete:
         blocks.append(line(Cell("Not complete: points of the frontier are left out.", "strong")))

@@ -5,7 +5,7 @@ from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Issue, Negotiation
 from peacecli.core.results.zone import IssueZone, PartySet, Zone
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, Style, line, table
-from peacecli.views.shared import footnote
+from peacecli.views.shared import footnote, not_covered
 
 IN, OUT = "■", "·"
 SIZES: dict[str, Style] = {"empty": "crossed", "single": "strong", "narrow": "", "wide": "dim"}
@@ -22,6 +22,7 @@ def page(record: Negotiation, result: Zone) -> Page:
         line(f"Positions of {names}: {', '.join(result.stances)}. What a party left unclear counts as {unclear}."),
         line(f"{counts.issues} issues: {counts.empty} empty, {counts.single} single, {counts.narrow} narrow, "
              f"{counts.wide} wide."),
+        *not_covered(record, result.coverage),
     ]  # fmt: skip
     for one in result.zones:
         blocks += _zone(record, result, one)
