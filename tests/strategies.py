@@ -160,7 +160,7 @@ _STANCES = st.sampled_from(b.STANCES)
 _DAYS = st.sampled_from(DAYS)
 _FIRST_DAYS, _LATER_DAYS = st.sampled_from(DAYS[:2]), st.sampled_from((None, *DAYS[2:]))
 _LAST_DAYS = st.sampled_from((None, "2025-10-01"))
-_RESTS_ON = st.sampled_from((None, None, None, "one"))
+_TEXTS = st.sampled_from((None, None, "one", "two"))
 _QUO = {
     issue: st.sampled_from((None, *(space.options or (1, 3, "unlimited" if space.unlimited else 5))))
     for issue, space in b.SPACES.items()
@@ -204,12 +204,19 @@ ALTERNATIVES: st.SearchStrategy[r.Alternatives] = st.lists(_CONJUNCTIONS, min_si
 
 @st.composite
 def positions(draw: st.DrawFn, name: str) -> r.Position:
-    """A position of East or West that may change once."""
+    """A position of East or West that may change once, stated up to three times, now and then by a plan."""
     since, changed = draw(_FIRST_DAYS), draw(_LATER_DAYS)
     periods = [b.period(*draw(ALTERNATIVES), since=since, until=changed)]
     if changed:
         periods.append(b.period(*draw(ALTERNATIVES), since=changed, until=draw(_LAST_DAYS)))
-    return b.position(name, *periods, party=draw(_PARTIES), stance=draw(_STANCES), rests_on=draw(_RESTS_ON))
+    days = sorted({since, *draw(st.lists(_DAYS, max_size=2))})
+    texts = tuple(draw(_TEXTS) for _ in days)
+    return b.position(name, *periods, party=draw(_PARTIES), stance=draw(_STANCES))._replace(
+        statements=tuple(f"{name}/{day}" for day in days),
+        texts=texts,
+        last_stated=days[-1],
+        rests_on=r.only_text(periods[-1], zip(days, texts, strict=True)),
+    )
 
 
 @st.composite

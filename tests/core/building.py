@@ -99,6 +99,7 @@ def position(
         "says": f"What {name} says.",
         "periods": tuple(period(one) if isinstance(one, r.Atom) else one for one in periods),
         "statements": (f"{name}/2025",),
+        "texts": (rests_on,),
         "last_stated": "2025-01-01",
         "rests_on": rests_on,
     }

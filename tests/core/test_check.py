@@ -166,6 +166,17 @@ class TestCounts:
 
         assert _check(record).summary.worst is None
 
+    @pytest.mark.parametrize(
+        ("day", "known"),
+        [("2025-02-28", ("p/2025",)), ("2025-03-01", ("p/2025", "p/2025-03-2")), ("2025-03-20", None)],
+    )
+    def test_known_on(self, day: str, known: tuple[str, ...] | None) -> None:
+        """Only what had been said by a day is known on it, whatever number a statement's id ends with."""
+        said = ("p/2025", "p/2025-03-2", "p/2025-03-20")
+        one = position("p", atom("path", "in"))._replace(statements=said, texts=(None,) * 3)
+
+        assert one.known_on(day).statements == (known or said)
+
     @given(my.NEGOTIATIONS, st.sampled_from((*my.DAYS, OWN_DATE)))
     def test_add_up(self, record: Negotiation, as_of: str) -> None:
         """Every position in force is in one count, and the words add up to the denominator."""

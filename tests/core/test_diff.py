@@ -1,15 +1,18 @@
 """Two texts and more: what changed, for whom, and the red lines between them."""
 
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peacecli.authoring.load import Loaded
 from peacecli.core.diff import diff, kind
+from peacecli.core.movements import judged, pairs
 from peacecli.core.record import Completeness, Negotiation, Plan, Stance, Term
-from peacecli.core.results.diff import Change, Diff, Effect
+from peacecli.core.results.diff import Change, Diff, Effect, Movement
 from peacecli.core.scope import OWN_DATE
 from tests import strategies as my
 from tests.core.building import (
@@ -61,7 +64,7 @@ class TestKind:
     @pytest.mark.parametrize(
         ("before", "after", "expected"),
         [
-            ((), (), None),
+            ((), (), "unchanged"),
             ((), (settled("path", "in"),), "added"),
             ((), (bracketed("path", "in", "out"),), "added"),
             ((), (disputed("path", "in", "out"),), "added"),
@@ -83,7 +86,7 @@ class TestKind:
             ((bracketed("path", "in", "out"),), (disputed("path", "in", "out"),), "settled"),
         ],
     )
-    def test_complete_texts(self, before: tuple[Term, ...], after: tuple[Term, ...], expected: str | None) -> None:
+    def test_complete_texts(self, before: tuple[Term, ...], after: tuple[Term, ...], expected: str) -> None:
         """Between complete texts; an option moved from one author to the other is a change."""
         assert expected == kind(plan("one", *before), plan("two", *after), "path")
 
@@ -184,11 +187,29 @@ class TestSteps:
         """`changes` spans the first text to the last, with a term for each in between."""
         found = _diff(self.RECORD, "one", "two", "three")
 
-        assert [c[:4:3] for c in found.changes] == [("one>three:path", "changed"), ("one>three:keeper", "added")]
+        assert [c[:4:3] for c in found.changes] == [
+            ("one>three:path", "changed"),
+            ("one>three:keeper", "added"),
+            ("one>three:army", "unchanged"),
+        ]
         assert [[term and term.outcomes[0] for term in change.terms] for change in found.changes] == [
             ["out", "in", "near"],
             [None, None, "east"],
+            [None, 5, None],
         ]
+        assert (found.summary.kinds.issues, found.summary.kinds.unchanged) == (3, 1)
+
+    def test_there_and_back(self) -> None:
+        """An issue that comes back to what it was is listed; what only a text in between has may be unknown."""
+        found = _diff(self.RECORD, "one", "two", "one")
+        assert [(c.issue, c.kind, c.effects) for c in found.changes] == [
+            ("path", "unchanged", ()),
+            ("army", "unchanged", ()),
+        ]
+
+        one = self.RECORD.plans["one"]._replace(completeness="partial")
+        partial = self.RECORD._replace(plans={**self.RECORD.plans, "one": one})
+        assert [c.kind for c in _diff(partial, "one", "two", "three").changes] == ["changed", "unknown", "unknown"]
 
     def test_neighbours(self) -> None:
         """`steps` joins each text to the next, as a comparison of the two would."""
@@ -432,6 +453,19 @@ def _mirrored(changes: Iterable[Change]) -> list[object]:
     ]
 
 
+def _turned(one: Movement) -> object:
+    """What a party's red lines would be the other way round."""
+    back = one._replace(
+        before=one.after, after=one.before, newly_crossed=one.no_longer_crossed, no_longer_crossed=one.newly_crossed
+    )
+    return _kept(back)
+
+
+def _kept(one: Movement) -> object:
+    """The movement without the lists that look one way only."""
+    return one._replace(fell_silent=(), newly_bracketed=())
+
+
 def _plain(changes: Iterable[Change]) -> list[object]:
     return [
         (
@@ -462,15 +496,23 @@ class TestLaws:
         assert found.summary.identical
         assert all(east[6:] == () for east in [tuple(x for x in one if x) for one in found.summary.parties])
 
-    @given(my.NEGOTIATIONS, st.sampled_from(my.DAYS))
+    @given(my.NEGOTIATIONS, AS_OF)
     def test_mirror(self, record: Negotiation, as_of: str) -> None:
-        """The way back mirrors the way there: kinds, verdicts, directions."""
+        """The way back mirrors the way there: kinds, verdicts, directions, red lines."""
         there, back = _diff(record, "one", "two", as_of=as_of), _diff(record, "two", "one", as_of=as_of)
 
         assert _mirrored(there.changes) == _plain(back.changes)
-        assert [(one.newly_crossed, one.no_longer_crossed, one.before) for one in there.summary.parties] == [
-            (one.no_longer_crossed, one.newly_crossed, one.after) for one in back.summary.parties
-        ]
+        assert list(map(_turned, there.summary.parties)) == list(map(_kept, back.summary.parties))
+
+    @pytest.mark.parametrize("as_of", [OWN_DATE, None])
+    def test_mirror_on_the_record(self, loaded: Loaded, as_of: str | None) -> None:
+        """The same holds of every two plans of the real record."""
+        record = loaded.record
+        asked = scope(record, as_of or record.as_of)
+        for base, target in combinations(record.plans.values(), 2):
+            there, back = diff(record, [base, target], asked), diff(record, [target, base], asked)
+            assert _mirrored(there.changes) == _plain(back.changes)
+            assert list(map(_turned, there.summary.parties)) == list(map(_kept, back.summary.parties))
 
     def test_mirror_with_a_gap(self) -> None:
         """A gap filled in what the words leave open leads no party both nearer and, on the way back, nearer again."""
@@ -534,10 +576,11 @@ class TestLaws:
         """A position that moved has no direction, nor has one that rests only on one of the texts, nor one that is
         neither red line nor demand; all others have.
         """
+        judgements = [judged(record, plan, scope(record, as_of)) for plan in record.plans.values()]
         for change in _diff(record, as_of=as_of).changes:
             for effect in change.effects:
                 for one in effect.positions:
-                    resting = record.positions[one.position].rests_on in ("one", "two")
+                    resting = pairs(record, *judgements)[one.position].rests_on(record.plans.values())
                     none = one.position_moved or resting or one.stance in ("accepts", "preference")
                     assert none == (one.direction is None)
                     assert as_of == OWN_DATE or not one.position_moved

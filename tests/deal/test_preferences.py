@@ -139,6 +139,14 @@ def test_it_matches_its_schema(fence: Run, tmp_path: Path) -> None:
     assert validator.is_valid(asked(fence, tmp_path, FILE, "--json").json)
 
 
+def test_no_weights_to_verify_by(fence: Run, tmp_path: Path) -> None:
+    """The answer does not hold the weights, so that it cannot be re-checked, and that is said."""
+    (tmp_path / "weighed.json").write_text(asked(fence, tmp_path, FILE, "--json").out, encoding="utf-8")
+    error = fence("verify", str(tmp_path / "weighed.json"), "--json").error
+    assert error["code"] == "not-verifiable"
+    assert "its weights stand in a file of your own" in error["message"]
+
+
 def test_saved(fence: Run, tmp_path: Path) -> None:
     """A package of the frontier becomes a draft that `check` reads."""
     draft = tmp_path / "draft.yaml"

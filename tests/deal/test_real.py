@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from peacecli.core import trial
 from tests.running import Run
 
 RED = "--stance red_line"
@@ -64,6 +65,15 @@ def test_every_answer_verifies(real: Run, tmp_path: Any, command: str, options: 
     """What is found on the real record is complete and holds when every outcome is tried."""
     file = tmp_path / "saved.json"
     real(*command.split(), *options.split(), "--json", "--output", str(file))
+    answer = real("verify", str(file))
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_the_largest_answer_is_soon_re_checked(real: Run, tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Positions of every stance hang together over thirteen issues; packages alike are tried as one."""
+    monkeypatch.setattr(trial, "MAX_TRIALS", 1_000_000)
+    file = tmp_path / "saved.json"
+    real("packages", "--stance", "all", "--json", "--output", str(file))
     answer = real("verify", str(file))
     assert (answer.code, answer.err) == (0, "")
 

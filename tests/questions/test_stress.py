@@ -11,10 +11,11 @@ from peacecli.authoring.load import Loaded
 from peacecli.authoring.schema import json_schema
 from peacecli.core import evidence as e
 from peacecli.core import record as r
+from peacecli.core.check import check
 from peacecli.core.diff import diff
 from peacecli.core.results.stress import Drop, Flip, Stress
-from peacecli.core.scope import Scope
-from peacecli.core.sift import Grades, Keep, sift, sift_plan, sift_position
+from peacecli.core.scope import OWN_DATE, Scope
+from peacecli.core.sift import Grades, Keep, graded, sift, sift_plan, sift_position
 from peacecli.core.stress import stress
 from peacecli.core.verdicts import judge
 from tests.core import building as b
@@ -44,7 +45,12 @@ def _evidence(*statements: e.Statement) -> e.Evidence:
 
 def _line(*periods: r.Period | r.Atom, statements: tuple[e.Statement, ...]) -> r.Position:
     made = b.position("line", *periods)
-    return made._replace(statements=tuple(one.id for one in statements), last_stated=statements[-1].date)
+    return made._replace(
+        statements=tuple(one.id for one in statements),
+        texts=tuple(one.plan for one in statements),
+        last_stated=statements[-1].date,
+        rests_on=r.only_text(made.periods[-1], ((one.date, one.plan) for one in statements)),
+    )
 
 
 def _without(*sources: str, credibility: int = 6) -> Keep:
@@ -275,6 +281,16 @@ class TestStress:
         assert (flip.before, flip.after, flip.rests_on_this_plan) == ("crossed", "crossed", True)
         assert found.summary.parties[0].on_one_origin == ("line",)
 
+    def test_not_known_yet(self) -> None:
+        """A line that only the plan's text carried by its day is apart, whoever said so later, and graded or not."""
+        said = (_said(DAYS[0], "one", plan="p"), _said(DAYS[1], "two"), _said(DAYS[2], "four", credibility=3))
+        record = b.negotiation(self.PLAN, _line(b.atom("path", "in"), statements=said))
+        for day, apart in zip(DAYS, (1, 0, 0), strict=True):
+            (east, _) = stress(record, _evidence(*said), self.PLAN, b.scope(record, day)).summary.parties
+            assert (east.rest_on_this_plan, east.verdicts) == (apart, 1 - apart)
+        found = stress(record, _evidence(*said), self.PLAN, b.scope(record, DAYS[2]), Grades("A", None))
+        assert [flip.rests_on_this_plan for drop in found.drops for flip in drop.flips] == [True]
+
 
 def _flips(drop: Drop) -> list[tuple[str, str | None]]:
     return [(flip.before, flip.after) for flip in drop.flips]
@@ -347,6 +363,30 @@ def test_counts_add_up(stressed: Callable[[str], Stress], plan: str) -> None:
         assert party.hold + len(flipped) == party.verdicts
         assert set(party.on_one_origin or ()) <= flipped
     assert all(_explained(flip) for drop in found.drops for flip in drop.flips)
+
+
+@pytest.mark.parametrize("grades", [Grades("B", None), Grades("A", None), Grades(None, 2), Grades("C", 3)])
+@pytest.mark.parametrize("as_of", [None, OWN_DATE, "2025-12-01"])
+def test_check_and_stress_agree(loaded: Loaded, as_of: str | None, grades: Grades) -> None:
+    """What flips is what `check` answers otherwise with these grades; what is left out is what it no longer answers."""
+    record, evidence = loaded.record, loaded.evidence
+    asked = b.scope(record, as_of or record.as_of)
+    for plan in record.plans.values():
+        left, kept, limited = graded(record, evidence, (plan,), asked, grades)
+        before, after = (
+            {row.position: row for row in check(*one, asked).verdicts} for one in ((record, (plan,)), (left, kept))
+        )
+        found = stress(record, evidence, plan, asked, grades)
+        assert found.filter == limited
+        assert set(limited.positions_left_out) == before.keys() - after.keys()
+        assert {
+            flip.position: (flip.after, flip.rests_on_this_plan) for drop in found.drops for flip in drop.flips
+        } == {
+            name: ((now.verdict, now.rests_on_this_plan) if now else (None, False))
+            for name, was in before.items()
+            for now in [after.get(name)]
+            if not was.rests_on_this_plan and (now is None or now.rests_on_this_plan or now.verdict != was.verdict)
+        }
 
 
 def _explained(flip: Flip) -> bool:

@@ -23,6 +23,7 @@ def position_of(position: m.Position, party: str, spaces: Spaces, voices: frozen
         position.note,
         periods,
         tuple(statement_ids(position)),
+        tuple(one.plan for one in position.statements),
         _last_stated(position, voices),
         r.only_text(periods[-1], ((one.date, one.plan) for one in position.statements)),
         position.thin,

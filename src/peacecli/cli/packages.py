@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from peacecli.atomic import write_file
 from peacecli.cli import options as o
-from peacecli.cli.run import assigned, emit, how, one_day, one_plan, scope
+from peacecli.cli.run import assigned, emit, how, one_day, one_plan, refuse_twice, scope
 from peacecli.cli.search_engine import engine
 from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
 from peacecli.cli.weighing import by_weights
@@ -28,7 +27,9 @@ def command(
     base: Annotated[
         str | None, typer.Option("--base", metavar="PLAN", help="What it says stands.", autocompletion=o.complete_plan)
     ] = None,
-    fix: Annotated[list[str] | None, typer.Option("--fix", metavar="ISSUE=VALUE", help="Repeatable.")] = None,
+    fix: Annotated[
+        list[str] | None, typer.Option("--fix", metavar="ISSUE=VALUE", help="This stands. Repeatable.")
+    ] = None,
     save: Annotated[
         Path | None, typer.Option("--save", metavar="FILE", help="Write a package as a draft.", readable=False)
     ] = None,
@@ -61,7 +62,9 @@ def command(
     question = scope(
         record, [one for side in sides for one in side], issue, stance or ["red_line"], one_day(record, as_of)
     )
-    fixed = {name: outcomes[0] for name, outcomes in assigned(record, fix or (), "--fix")}
+    asked_for = list(assigned(record, fix or (), "--fix"))
+    refuse_twice([name for name, _ in asked_for])
+    fixed = {name: outcomes[0] for name, outcomes in asked_for}
     plan = one_plan(record, base) if base else None
     by = engine(solver)
     result: Packages | Weighed
@@ -72,11 +75,12 @@ def command(
         else:
             result = packages(record, question, sides, plan, fixed, strict, limit, watch.stop, by.find)
     if save:
+        from peacecli.cli.saving import save_draft
         from peacecli.core.package_text import package_text
 
         if pick > len(result.packages):
             raise UsageError("no-package", f"there is no package {pick} among {len(result.packages)}")
-        write_file(package_text(record, result.packages[pick - 1].outcomes, plan), save)
+        save_draft(record, package_text(record, result.packages[pick - 1].outcomes, plan), save)
     emit(record, result, "packages", "weighed" if preferences else "packages", asked)
     return watch.code
 

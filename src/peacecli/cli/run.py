@@ -163,6 +163,12 @@ def some_words(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words)
 
 
+def refuse_twice(issues: Sequence[str]) -> None:
+    """Raises UsageError where an issue is named twice."""
+    if twice := next((issue for issue in issues if issues.count(issue) > 1), None):
+        raise UsageError("named-twice", f"{twice} is named twice", "say one thing of an issue")
+
+
 def suggest(asked: How, command: str, data: Path | None) -> None:
     """What one may ask next of the same record, below an answer that a person reads."""
     if asked.format == "text" and not asked.target.quiet:

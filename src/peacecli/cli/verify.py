@@ -17,6 +17,7 @@ from peacecli.errors import DataError
 from peacecli.store import Store, find
 
 KINDS = ("conflicts", "concessions", "packages", "zone")
+BY_WEIGHTS = "packages-preferences"
 
 
 def command(
@@ -67,6 +68,9 @@ def _saved(file: Path) -> Any:
         raise DataError("not-json", f"{file.name} is nested too deep") from error
     except ValueError as error:
         raise DataError("not-json", f"{file.name} is not JSON: {error}") from error
+    if isinstance(saved, dict) and saved.get("command") == BY_WEIGHTS:
+        why = "its weights stand in a file of your own, and neither in the record nor in the answer"
+        raise DataError("not-verifiable", f"{file.name} is an answer of packages --preferences: {why}")
     if not isinstance(saved, dict) or saved.get("command") not in KINDS:
         raise DataError("not-an-answer", f"{file.name} is no saved answer of {', '.join(KINDS)}")
     return saved

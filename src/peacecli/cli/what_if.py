@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from peacecli.atomic import write_file
 from peacecli.cli import options as o
-from peacecli.cli.run import assigned, emit, how, one_plan, scope
+from peacecli.cli.run import assigned, emit, how, one_plan, refuse_twice, scope
 from peacecli.core import select
 from peacecli.core.diff import diff, kind
 from peacecli.core.record import Plan
@@ -57,9 +56,9 @@ def command(
     if same := next((issue for issue in named if kind(base, changed, issue) == "unchanged"), None):
         raise UsageError("no-change", f"{base.id} says that on {same} already", f"`peacecli issue {same}` shows it")
     if save:
-        from peacecli.core.draft_text import draft_text
+        from peacecli.cli.saving import save_draft
 
-        write_file(draft_text(record, changed), save)
+        save_draft(record, changed, save)
     emit(record, diff(record, [base, changed], scope(record, party, None, ["all"], as_of)), "changes", "diff", asked)
     return 0
 
@@ -69,7 +68,6 @@ def _refuse_what_is_no_change(base: Plan, dropped: Sequence[str], others: Sequen
     named = [*dropped, *others]
     if not named:
         raise UsageError("no-change", "nothing is to be changed", "such as --set ISSUE=VALUE or --drop ISSUE")
-    if twice := next((issue for issue in named if named.count(issue) > 1), None):
-        raise UsageError("named-twice", f"{twice} is named twice", "say one thing of an issue")
+    refuse_twice(named)
     if silent := next((issue for issue in dropped if issue not in base.terms), None):
         raise UsageError("silent-already", f"{base.id} says nothing on {silent}", f"`peacecli plan {base.id}` shows it")

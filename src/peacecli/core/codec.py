@@ -177,12 +177,12 @@ def _atom(row: Row) -> r.Atom:
 
 
 def _position(row: Row) -> r.Position:
-    *head, periods, statements, last_stated, rests_on, thin = row
+    *head, periods, statements, texts, last_stated, rests_on, thin = row
     made = tuple(
         r.Period(since, until, tuple(issues), tuple(tuple(_atom(atom) for atom in each) for each in alternatives))
         for since, until, issues, alternatives in periods
     )
-    return r.Position._make([*head, made, tuple(statements), last_stated, rests_on, thin])
+    return r.Position._make([*head, made, tuple(statements), tuple(texts), last_stated, rests_on, thin])
 
 
 def _plan(row: Row) -> r.Plan:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from peacecli.core.describe import data, plan_head, term_said
 from peacecli.core.directions import Moves, effective, moves, together
-from peacecli.core.movements import Judged, Lines, judged, movement
-from peacecli.core.record import Negotiation, Plan, Term
+from peacecli.core.movements import Lines, Pair, judged, movement, pairs
+from peacecli.core.record import Negotiation, Plan, Position, Term
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.diff import Change, Diff, DiffSummary, Effect, Kind, KindCount, PositionEffect, Step
-from peacecli.core.scope import Scope, coverage
+from peacecli.core.scope import Scope, coverage, issues_asked
 
 DIRECTIONAL = ("red_line", "demand")
 
@@ -22,7 +22,7 @@ def diff(record: Negotiation, plans: Sequence[Plan], scope: Scope, with_unchange
     verdicts = [judged(record, plan, scope) for plan in plans]
     pairs = list(pairwise(zip(plans, verdicts, strict=True))) if len(plans) > 2 else []
     whole = _Comparison(record, scope, plans[0], plans[-1], verdicts[0], verdicts[-1])
-    kinds = _kinds(whole)
+    kinds = _kinds(whole, plans)
     return Diff(
         SCHEMA_VERSION,
         "diff",
@@ -36,15 +36,15 @@ def diff(record: Negotiation, plans: Sequence[Plan], scope: Scope, with_unchange
     )
 
 
-def kind(base: Plan, target: Plan, issue: str) -> Kind | None:
-    """What became of an issue from one text to the other; None where neither has a term on it."""
+def kind(base: Plan, target: Plan, issue: str) -> Kind:
+    """What became of an issue from one text to the other."""
     before, after = base.terms.get(issue), target.terms.get(issue)
-    if before is None and after is None:
-        return None
+    if any(term is None and plan.absence_on(issue) == "unknown" for term, plan in ((before, base), (after, target))):
+        return "unknown"
     if before is None:
-        return "unknown" if base.absence_on(issue) == "unknown" else "added"
+        return "added" if after else "unchanged"
     if after is None:
-        return "unknown" if target.absence_on(issue) == "unknown" else "removed"
+        return "removed"
     was_open, is_open = before.status == "bracketed", after.status == "bracketed"
     if was_open != is_open:
         return "opened" if is_open else "settled"
@@ -67,32 +67,35 @@ class _Comparison(NamedTuple):
     before: Lines
     after: Lines
 
-    def covers(self, one: Judged) -> bool:
-        """Whether the position's party is covered on both texts' days."""
-        party = self.record.parties[one.position.party]
-        return all(party.covered(self.scope.day(plan)) for plan in (self.base, self.target))
+    @property
+    def ends(self) -> tuple[Plan, Plan]:
+        """The two texts."""
+        return self.base, self.target
 
-    def lines(self) -> dict[str, list[tuple[Judged | None, Judged | None]]]:
+    def covers(self, position: Position) -> bool:
+        """Whether the position's party is covered on both texts' days."""
+        party = self.record.parties[position.party]
+        return all(party.covered(self.scope.day(plan)) for plan in self.ends)
+
+    def lines(self) -> dict[str, list[Pair]]:
         """Each position before and after, under every issue it speaks to, in the order of the record."""
-        found: dict[str, list[tuple[Judged | None, Judged | None]]] = {}
-        for name in self.record.positions:
-            was, now = self.before.get(name), self.after.get(name)
-            issues = (was.period.issues if was else ()) + (now.period.issues if now else ())
-            for issue in dict.fromkeys(issues):
-                found.setdefault(issue, []).append((was, now))
+        found: dict[str, list[Pair]] = {}
+        for pair in pairs(self.record, self.before, self.after).values():
+            for issue in dict.fromkeys(issue for one in pair if one for issue in one.period.issues):
+                found.setdefault(issue, []).append(pair)
         return found
 
 
 def _step(two: _Comparison, with_unchanged: bool) -> Step:
-    kinds = _kinds(two)
-    changes = _changes(two, kinds, (two.base, two.target), with_unchanged)
+    kinds = _kinds(two, two.ends)
+    changes = _changes(two, kinds, two.ends, with_unchanged)
     return Step(two.base.id, two.target.id, _summary(two, kinds), changes)
 
 
-def _kinds(two: _Comparison) -> dict[str, Kind]:
-    """What became of every issue in scope that either text has a term on, in the order of the record."""
-    found = {issue: kind(two.base, two.target, issue) for issue in two.record.issues if issue in two.scope.issues}
-    return {issue: what for issue, what in found.items() if what is not None}
+def _kinds(two: _Comparison, plans: Sequence[Plan]) -> dict[str, Kind]:
+    """What became of every issue in scope that any of these texts has a term on, in the order of the record."""
+    spoken = {issue for plan in plans for issue in plan.terms}
+    return {issue: kind(*two.ends, issue) for issue in issues_asked(two.record, two.scope) if issue in spoken}
 
 
 def _changes(
@@ -101,7 +104,7 @@ def _changes(
     lines = two.lines()
     found = []
     for issue, what in kinds.items():
-        if what == "unchanged" and not with_unchanged:
+        if not with_unchanged and all(kind(*step, issue) == "unchanged" for step in pairwise(plans)):
             continue
         terms = tuple(term_said(two.record, plan, plan.terms.get(issue)) for plan in plans)
         effects = () if what == "unchanged" else tuple(_effects(two, issue, lines.get(issue, ())))
@@ -110,25 +113,21 @@ def _changes(
     return tuple(found)
 
 
-def _effects(two: _Comparison, issue: str, lines: Iterable[tuple[Judged | None, Judged | None]]) -> Iterator[Effect]:
+def _effects(two: _Comparison, issue: str, lines: Iterable[Pair]) -> Iterator[Effect]:
     """The effect of one change on each party that has a position on the issue."""
     status_quo = two.record.status_quo
-    before, after = (effective(plan, issue, status_quo) for plan in (two.base, two.target))
+    before, after = (effective(plan, issue, status_quo) for plan in two.ends)
     parties: dict[str, tuple[dict[str, list[Moves]], list[PositionEffect]]] = {}
-    for was, now in lines:
-        one = was or now
-        if one is None:
-            continue
-        moved, effects = parties.setdefault(one.position.party, ({stance: [] for stance in DIRECTIONAL}, []))
-        stance, same = one.position.stance, bool(was and now and was.period == now.period)
-        step, own = None, one.position.rests_on in (two.base.version, two.target.version)
-        if same and not own and stance in DIRECTIONAL:
-            step = moves(one.period, two.record.issues[issue].space, before, after, issue)
-            moved[stance].append(step)
+    for pair in lines:
+        one, (was, now) = pair.position, pair
+        moved, effects = parties.setdefault(one.party, ({stance: [] for stance in DIRECTIONAL}, []))
+        step = None
+        if was and not pair.moved and not pair.rests_on(two.ends) and one.stance in DIRECTIONAL:
+            step = moves(was.period, two.record.issues[issue].space, before, after, issue)
+            moved[one.stance].append(step)
         words = (was and was.verdict.word, now and now.verdict.word)
-        effects.append(
-            PositionEffect(one.position.id, stance, *words, step and step.step, not same and two.covers(one))
-        )
+        itself = pair.moved and two.covers(one)
+        effects.append(PositionEffect(one.id, one.stance, *words, step and step.step, itself))
     for party, (moved, effects) in parties.items():
         yield Effect(party, together(*moved.values()), tuple(effects))
 
@@ -136,9 +135,10 @@ def _effects(two: _Comparison, issue: str, lines: Iterable[tuple[Judged | None, 
 def _summary(two: _Comparison, kinds: dict[str, Kind]) -> DiffSummary:
     counts: Counter[str] = Counter(kinds.values())
     days = (two.scope.day(two.base), two.scope.day(two.target))
+    lines = pairs(two.record, two.before, two.after)
     parties = (two.record.parties[party] for party in two.scope.parties)
     return DiffSummary(
         counts["unchanged"] == len(kinds),
         KindCount(len(kinds), *(counts[name] for name in KindCount._fields[1:])),
-        tuple(movement(party, two.base, two.target, two.before, two.after, days) for party in parties),
+        tuple(movement(party, two.ends, lines, days) for party in parties),
     )

@@ -36,28 +36,56 @@ def judged(record: Negotiation, plan: Plan, scope: Scope) -> dict[str, Judged]:
 Lines = Mapping[str, Judged]
 
 
-def movement(party: Party, base: Plan, target: Plan, before: Lines, after: Lines, days: tuple[Date, Date]) -> Movement:
-    """What became of a party's red lines between two texts. Lines that rest only on one of the two texts are left
-    out and counted apart; a line that is not in force, or not the same, on both days is listed as moved.
+class Pair(NamedTuple):
+    """A position with the verdicts of two texts; None where it was not in force on a text's day."""
+
+    was: Judged | None
+    now: Judged | None
+
+    @property
+    def position(self) -> Position:
+        """The position, as it was known on one of the days."""
+        return next(one.position for one in self if one)
+
+    @property
+    def moved(self) -> bool:
+        """Whether the condition was not the same on both days."""
+        return not (self.was and self.now and self.was.period == self.now.period)
+
+    def rests_on(self, plans: Iterable[Plan]) -> bool:
+        """Whether it was known only from one of these texts on either day."""
+        versions = [plan.version for plan in plans]
+        return any(one.position.rests_on in versions for one in self if one)
+
+
+def pairs(record: Negotiation, before: Lines, after: Lines) -> dict[str, Pair]:
+    """Each position that was in force on either text's day, by position, in the order of the record."""
+    found = {name: Pair(before.get(name), after.get(name)) for name in record.positions}
+    return {name: pair for name, pair in found.items() if any(pair)}
+
+
+def movement(party: Party, plans: tuple[Plan, Plan], lines: Mapping[str, Pair], days: tuple[Date, Date]) -> Movement:
+    """What became of a party's red lines between two texts. Lines that rest only on one of the two texts on either
+    day are left out and counted apart; a line that is not in force, or not the same, on both days is listed as moved.
     """
-    lines = {
-        name: one.position
-        for name, one in {**before, **after}.items()
-        if one.position.stance == "red_line" and one.position.party == party.id
+    own = {
+        name: pair
+        for name, pair in lines.items()
+        if pair.position.stance == "red_line" and pair.position.party == party.id
     }
-    counted = [name for name, position in lines.items() if position.rests_on not in (base.version, target.version)]
+    counted = {name: pair for name, pair in own.items() if not pair.rests_on(plans)}
     covered = all(party.covered(day) for day in days)
-    still = [name for name in counted if name in before and name in after and before[name].period == after[name].period]
-    was = {name: before[name].verdict for name in still}
-    now = {name: after[name].verdict for name in still}
+    still = [name for name, pair in counted.items() if not pair.moved]
+    was = {name: pair.was.verdict for name, pair in counted.items() if pair.was}
+    now = {name: pair.now.verdict for name, pair in counted.items() if pair.now}
     known = [name for name in still if "unknown" not in (was[name].word, now[name].word)]
     return Movement(
         party.id,
         covered,
         len(counted),
-        len(lines) - len(counted),
-        tally(before[name].verdict.word for name in counted if name in before),
-        tally(after[name].verdict.word for name in counted if name in after),
+        len(own) - len(counted),
+        tally(verdict.word for verdict in was.values()),
+        tally(verdict.word for verdict in now.values()),
         tuple(name for name in known if now[name].word == "crossed" != was[name].word),
         tuple(name for name in known if was[name].word == "crossed" != now[name].word),
         tuple(name for name in known if was[name].word == "crossed" and now[name].word == "silent"),

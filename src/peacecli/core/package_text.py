@@ -1,19 +1,18 @@
-"""A package written out as a draft."""
+"""A package as a text of its own."""
 
 from collections.abc import Iterable
 
-from peacecli.core.draft_text import draft_text
 from peacecli.core.own_text import own_text
 from peacecli.core.record import Negotiation, Plan, Term, TermOption
 from peacecli.core.results.conflicts import IssueOutcome
 
 
-def package_text(record: Negotiation, outcomes: Iterable[IssueOutcome], base: Plan | None) -> str:
-    """The draft's YAML: what the base says, and every outcome of the package; where any of several outcomes will do,
+def package_text(record: Negotiation, outcomes: Iterable[IssueOutcome], base: Plan | None) -> Plan:
+    """The text: what the base says, and every outcome of the package; where any of several outcomes will do,
     the first stands.
     """
     terms = dict(base.terms) if base else {}
     for said in outcomes:
         first = record.issues[said.issue].space.outcomes(said.outcomes[:1])
         terms[said.issue] = Term(said.issue, "settled", (TermOption(first, (), (), None),), ())
-    return draft_text(record, own_text(record, "package", "A package", record.as_of, terms))
+    return own_text(record, "package", "A package", record.as_of, terms)

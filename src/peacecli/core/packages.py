@@ -37,7 +37,7 @@ def packages(
     for each side in turn (then for the worst-off other, and so on: leximin). At most `limit` of them, and what was
     found so far when asked to stop.
 
-    What `base` says, and what is `fixed`, stands in every package.
+    What is `fixed`, and what `base` says on other issues, stands in every package.
     """
     stated = list(in_force(record, scope, scope.as_of))
     standing = {**({issue: term.outcomes for issue, term in base.terms.items()} if base else {}), **fixed}
@@ -45,7 +45,11 @@ def packages(
     frontiers, exact = _frontiers(made, sides, find, stop)
     points, whole = (_frontier if len(sides) == TWO else _fewest_each)(frontiers, sides)
     found = [(side, point, left) for side, point in points if (left := _left(made, point)) is not None]
-    listed = tuple(_package(record, made, side, point, left) for side, point, left in found[:limit])
+    issues = [issue for issue in record.issues if issue in made.cells or issue in fixed]
+    fits = tuple(
+        IssueOutcome(issue, record.issues[issue].space.names(standing[issue])) for issue in issues if issue in standing
+    )
+    listed = tuple(_package(record, made, side, point, left, fits) for side, point, left in found[:limit])
     return Packages(
         SCHEMA_VERSION,
         "packages",
@@ -53,11 +57,8 @@ def packages(
         scope.as_of,
         strict,
         base.id if base else None,
-        tuple(
-            IssueOutcome(issue, record.issues[issue].space.names(standing[issue]))
-            for issue in made.cells
-            if issue in standing
-        ),
+        fits,
+        tuple(issue for issue in issues if issue in fixed),
         tuple(sides),
         issues_asked(record, scope),
         tuple(sorted(scope.stances)),
@@ -127,13 +128,22 @@ def _left(made: Constraints, point: Point) -> Witness | None:
     return left
 
 
-def _package(record: Negotiation, made: Constraints, side: str | None, point: Point, left: Witness) -> Package:
+def _package(
+    record: Negotiation,
+    made: Constraints,
+    side: str | None,
+    point: Point,
+    left: Witness,
+    fits: Sequence[IssueOutcome],
+) -> Package:
     crossed = [made.lines[index] for index in sorted(point.crossed)]
+    said = {one.issue: one.outcomes for one in fits}
+    said |= {issue: outcomes_of(record.issues[issue], made, left[issue]) for issue in made.cells}
     parties = dict.fromkeys(line.party for line in made.lines)
     return Package(
         "+".join(line.id for line in crossed) or "none",
         side,
         point.counts,
-        tuple(IssueOutcome(issue, outcomes_of(record.issues[issue], made, left[issue])) for issue in made.cells),
+        tuple(IssueOutcome(issue, said[issue]) for issue in record.issues if issue in said),
         tuple(PartyCrossed(party, tuple(one.id for one in crossed if one.party == party)) for party in parties),
     )

@@ -128,17 +128,17 @@ class Period(NamedTuple):
     alternatives: Alternatives
 
 
-def only_text(latest: Period, said: Iterable[tuple[Date, str | None]]) -> str | None:
-    """The plan whose text is all that was said since the latest condition began, if there is one such plan. `said`
-    are the dates of a position's statements with the plans that they state or read out.
+def only_text(condition: Period, said: Iterable[tuple[Date, str | None]]) -> str | None:
+    """The plan whose text is all that was said since a condition began, if there is one such plan. `said` are the
+    dates of a position's statements with the plans that they state or read out.
     """
-    plans = {plan for date, plan in said if day_of(date) >= latest.since}
+    plans = {plan for date, plan in said if day_of(date) >= condition.since}
     return plans.pop() if len(plans) == 1 else None
 
 
 class Position(NamedTuple):
-    """One stated position; `rests_on` names the plan whose text alone carries its latest condition, and `thin` says
-    why it is thinly sourced.
+    """One stated position; `texts` are the plans that its statements state or read out, `rests_on` names the plan
+    whose text alone carries its latest condition, and `thin` says why it is thinly sourced.
     """
 
     id: str
@@ -150,20 +150,22 @@ class Position(NamedTuple):
     note: str | None
     periods: tuple[Period, ...]
     statements: tuple[str, ...]
+    texts: tuple[str | None, ...]
     last_stated: Date
     rests_on: str | None
     thin: str | None = None
 
     def known_on(self, day: Date) -> "Position":
-        """The position with only what had been said by a day; statement ids carry their dates. That it rests on one
-        text is known of its latest condition only.
-        """
-        if not self.statements or _said_on(self.statements[-1]) <= day:
+        """The position with only what had been said by a day; statement ids carry their dates."""
+        if not self.statements or (_said_on(self.statements[-1]) <= day and self.periods[-1].since <= day):
             return self
-        rests_on = self.rests_on if self.periods[-1].since <= day else None
-        said = tuple(name for name in self.statements if _said_on(name) <= day) or self.statements[:1]
-        last = self.last_stated if day_of(self.last_stated) <= day else _said_on(said[-1])
-        return self._replace(statements=said, last_stated=last, rests_on=rests_on)
+        pairs = zip(self.statements, self.texts, strict=True)
+        said = [pair for pair in pairs if _said_on(pair[0]) <= day] or [(self.statements[0], self.texts[0])]
+        statements, texts = zip(*said, strict=True)
+        last = self.last_stated if day_of(self.last_stated) <= day else _said_on(statements[-1])
+        condition = self.on(day)
+        rests_on = condition and only_text(condition, ((_said_on(name), text) for name, text in said))
+        return self._replace(statements=statements, texts=texts, last_stated=last, rests_on=rests_on)
 
     def on(self, day: Date) -> Period | None:
         """The condition in force on a day, or None."""
@@ -174,7 +176,9 @@ class Position(NamedTuple):
 
 
 def _said_on(statement: str) -> Date:
-    return statement.rpartition("/")[2][:10]
+    """The date in a statement's id, to the year, month or day, without a number after it."""
+    date = statement.rpartition("/")[2]
+    return next((date[:size] for size in (10, 7) if len(date) >= size), date[:4])
 
 
 class Point(NamedTuple):

@@ -26,14 +26,19 @@ class Scope(NamedTuple):
         """Whether the question is about this position."""
         return position.stance in self.stances and not self.issues.isdisjoint(period.issues)
 
+    def stands(self, position: Position, day: Date) -> tuple[Position, Period] | None:
+        """The position as it was known on a day with its condition, if it was in force and is asked about."""
+        period = position.on(day)
+        return (position.known_on(day), period) if period and self.includes(position, period) else None
+
 
 def in_force(record: Negotiation, scope: Scope, day: Date) -> Iterator[tuple[Position, Period]]:
     """The positions asked about that were in force on a day, party by party; none of a party not covered."""
     covered = {party for party in scope.parties if record.parties[party].covered(day)}
     for position in record.positions.values():
-        period = position.on(day) if position.party in covered else None
-        if period is not None and scope.includes(position, period):
-            yield position.known_on(day), period
+        found = scope.stands(position, day) if position.party in covered else None
+        if found:
+            yield found
 
 
 def issues_asked(record: Negotiation, scope: Scope) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from peacecli.core.evidence import Evidence, Statement
 from peacecli.core.record import Date, Issue, Negotiation, Period, Plan, Position, Term, day_of, only_text
 from peacecli.core.results.common import Filter, Reliability
-from peacecli.core.scope import Scope
+from peacecli.core.scope import Scope, in_force
 
 
 class Keep(NamedTuple):
@@ -59,8 +59,8 @@ def graded(
     """The record and these plans with only what is graded well enough, and what that leaves out of the question."""
     keep = grades.keep(evidence)
     left = sift(record, evidence, keep)
-    asked = [one for one in record.positions.values() if one.party in scope.parties]
     said = evidence.statements.values()
+    gone = {name for day in map(scope.day, plans) for name in _names(record, scope, day) - _names(left, scope, day)}
     return (
         left,
         tuple(sift_plan(plan, keep) for plan in plans),
@@ -71,13 +71,13 @@ def graded(
             len(evidence.sources),
             sum(not keep.holds(one) for one in said),
             len(said),
-            tuple(
-                one.id
-                for one in asked
-                if one.id not in left.positions and any(scope.includes(one, period) for period in one.periods)
-            ),
+            tuple(name for name in record.positions if name in gone),
         ),
     )
+
+
+def _names(record: Negotiation, scope: Scope, day: Date) -> set[str]:
+    return {position.id for position, _ in in_force(record, scope, day)}
 
 
 def _issues(issues: Mapping[str, Issue], named: Mapping[str, Term]) -> dict[str, Issue]:
@@ -104,6 +104,7 @@ def sift_position(position: Position, evidence: Evidence, keep: Keep) -> Positio
     return position._replace(
         periods=periods,
         statements=tuple(one.id for one in left),
+        texts=tuple(one.plan for one in left),
         last_stated=max((one.date for one in left), key=day_of),
         rests_on=only_text(periods[-1], ((one.date, one.plan) for one in left)),
     )

@@ -20,7 +20,8 @@ GONE = (None, "unknown")
 def stress(record: Negotiation, evidence: Evidence, plan: Plan, scope: Scope, grades: Grades | None = None) -> Stress:
     """The verdicts that flip without what is graded worse or, without grades, without one origin at a time."""
     found = tuple(judged(record, plan, scope).values())
-    test = _Test(evidence, plan, scope, tuple(one for one in found if one.position.rests_on != plan.version))
+    lines = tuple(one for one in found if one.position.rests_on != plan.version)
+    test = _Test(record, evidence, plan, scope, lines)
     origins = {} if grades else test.origins()
     if grades:
         drops = [test.drop(None, grades.keep(evidence))]
@@ -65,6 +66,7 @@ def _summary(
 class _Test(NamedTuple):
     """A plan with the verdicts that are put to the test."""
 
+    record: Negotiation
     evidence: Evidence
     plan: Plan
     scope: Scope
@@ -93,12 +95,13 @@ class _Test(NamedTuple):
         return Drop(origin, tuple(one for one in self.evidence.sources.values() if one.id in lost), flips)
 
     def _flip(self, was: Judged, plan: Plan, keep: Keep) -> Flip | None:
-        position = sift_position(was.position, self.evidence, keep)
-        if plan is self.plan and position is was.position:
+        whole = self.record.positions[was.position.id]
+        left = sift_position(whole, self.evidence, keep)
+        if plan is self.plan and left is whole:
             return None
-        period = position and position.on(self.scope.day(plan))
-        after = judge(plan, period.alternatives).word if period else None
-        own = position is not None and position.rests_on == plan.version
+        found = left and self.scope.stands(left, self.scope.day(plan))
+        after = judge(plan, found[1].alternatives).word if found else None
+        own = found is not None and found[0].rests_on == plan.version
         if after == was.verdict.word and not own:
             return None
         one = was.position

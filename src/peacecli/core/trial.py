@@ -13,8 +13,11 @@ from peacecli.core.record import Negotiation
 from peacecli.core.scope import Scope, in_force
 from peacecli.errors import DataError
 
-MAX_TRIALS = 10_000_000
+MAX_TRIALS = 50_000_000
+"""So many positions tried on a package, or counts compared: a minute or so."""
 Counts = tuple[int, ...]
+Way = tuple[str, int]
+"""One alternative of a position."""
 Package = Mapping[str, Outcomes]
 """For each issue the outcomes, any of which will do."""
 
@@ -60,7 +63,7 @@ class Trial:
         """Every package on the issues of these positions. Raises DataError."""
         issues = sorted(frozenset[str]().union(*(self.issues[name] for name in names)))
         for choice in product(*map(self.points, issues)):
-            self.spend(1)
+            self.spend(len(names))
             yield dict(zip(issues, choice, strict=True))
 
     def spend(self, trials: int) -> None:
@@ -73,20 +76,58 @@ class Trial:
         """Whether a package meets all of the positions."""
         return any(all(self.met(name, package) for name in names) for package in self.packages(names))
 
-    def fewest(self, sides: Sequence[Collection[str]]) -> set[Counts]:
-        """The counts of positions crossed by side that no package undercuts, one group of linked positions by one."""
-        found, rest = {(0,) * len(sides)}, set(self.ways)
+    def fewest(self, sides: Sequence[Collection[str]]) -> list[set[Counts]]:
+        """The counts of positions crossed by side that no package undercuts, for each group of linked positions."""
+        found, rest = [], set(self.ways)
         while rest:
             group = {min(rest)}
             while more := {n for n in rest - group if any(self.issues[n] & self.issues[m] for m in group)}:
                 group |= more
             rest -= group
-            crossed = ([self.party[n] for n in group if not self.met(n, tried)] for tried in self.packages(group))
-            own = undominated({tuple(sum(party in side for party in each) for side in sides) for each in crossed})
-            found = undominated({tuple(map(sum, zip(a, b, strict=True))) for a in found for b in own})
+            found.append(self._fewest_of(group, sides))
         return found
 
+    def in_all(self, groups: Sequence[set[Counts]], sides: int) -> set[Counts]:
+        """What the counts of groups come to together, without those that are undercut."""
+        found = {(0,) * sides}
+        for one in groups:
+            self.spend(len(found) * len(one))
+            found = self._undominated({added(a, b) for a in found for b in one})
+        return found
 
-def undominated(counts: set[Counts]) -> set[Counts]:
-    """The counts than which none is nowhere higher."""
-    return {a for a in counts if not any(b != a and all(x <= y for x, y in zip(b, a, strict=True)) for b in counts)}
+    def _fewest_of(self, group: Collection[str], sides: Sequence[Collection[str]]) -> set[Counts]:
+        """The same for one group. Every outcome is tried, issue by issue; packages that leave the same ways open to
+        positions not yet met or crossed are tried further as one.
+        """
+        ways = {(name, number): way for name in group for number, way in enumerate(self.ways[name])}
+        issues = sorted(frozenset[str]().union(*(self.issues[name] for name in group)))
+        tried = {frozenset(ways): {(0,) * len(sides)}}
+        for place, issue in enumerate(issues, start=1):
+            whole = {one for one, way in ways.items() if not any(other in issues[place:] for other, _ in way)}
+            further: dict[frozenset[Way], set[Counts]] = {}
+            for point in self.points(issue):
+                fails = {one for one, way in ways.items() if any(n == issue and not point <= good for n, good in way)}
+                self.spend(len(tried))
+                for still, counts in tried.items():
+                    left = still - fails
+                    met = {name for name, _ in left & whole}
+                    crossed = {name for name, _ in still} - {name for name, _ in left}
+                    more = tuple(sum(self.party[name] in side for name in crossed) for side in sides)
+                    open_ = frozenset(one for one in left if one[0] not in met)
+                    further.setdefault(open_, set()).update(added(one, more) for one in counts)
+            tried = {still: self._undominated(counts) for still, counts in further.items()}
+        return tried[frozenset()]
+
+    def _undominated(self, counts: set[Counts]) -> set[Counts]:
+        """The counts than which none is nowhere higher."""
+        kept: set[Counts] = set()
+        for one in sorted(counts, key=sum):
+            self.spend(len(kept))
+            if not any(all(x <= y for x, y in zip(other, one, strict=True)) for other in kept):
+                kept.add(one)
+        return kept
+
+
+def added(one: Counts, other: Counts) -> Counts:
+    """Two counts added up side by side."""
+    return tuple(map(sum, zip(one, other, strict=True)))

@@ -1,11 +1,11 @@
 """Saved results re-checked from the record alone, by trying every outcome; shares no code with what found them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from peacecli.core.record import Negotiation
 from peacecli.core.results.verify import Checked
-from peacecli.core.trial import Trial, undominated
+from peacecli.core.trial import Counts, Trial
 
 Checks = Iterator[tuple[str, bool]]
 
@@ -51,20 +51,31 @@ def _concessions(trial: Trial, saved: Any) -> Checks:
 
 def _packages(trial: Trial, saved: Any) -> Checks:
     """Each keeps to what is fixed and crosses exactly what it says; a complete list has what was asked for."""
-    sides, frontier = saved["sides"], saved["summary"]["frontier"]
-    best = trial.fewest(sides) if saved["summary"]["complete"] else {tuple(one["counts"]) for one in saved["packages"]}
+    sides, frontier, complete = saved["sides"], saved["summary"]["frontier"], saved["summary"]["complete"]
+    groups = trial.fewest(sides) if complete else [{tuple(one["counts"]) for one in saved["packages"]}]
+    best = trial.in_all(groups, len(sides)) if frontier else set()
     for one in saved["packages"]:
         package, counts = trial.read(one["outcomes"]), tuple(one["counts"])
         crossed = {name for name in trial.ways if not trial.met(name, package)}
         said = {name for party in one["crossed"] for name in party["crossed"]}
         counted = tuple(sum(trial.party[name] in side for name in crossed) for side in sides)
-        own = 0 if frontier else sides.index(one["best_for"].split("+"))
-        wanted = min((other[own], *sorted(other, reverse=True)) for other in best)
-        asked = counts in undominated(best) if frontier else wanted == (counts[own], *sorted(counts, reverse=True))
+        asked = (
+            counts in best if frontier else _is_best_for(trial, groups, sides.index(one["best_for"].split("+")), counts)
+        )
         within = all(package.get(issue, fixed) <= fixed for issue, fixed in trial.fixed.items())
         yield one["key"], crossed == said and counts == counted and asked and within
-    if saved["summary"]["complete"]:
+    if complete:
         yield "all", len(saved["packages"]) == (len(best) if frontier else len(sides))
+
+
+def _is_best_for(trial: Trial, groups: Sequence[set[Counts]], side: int, counts: Counts) -> bool:
+    """No package has fewer crossings for the side, or as few and, from the worst-off on, fewer for the others."""
+    fewest = [{one for one in group if one[side] == min(other[side] for other in group)} for group in groups]
+    found = trial.in_all(fewest, len(counts))
+    return min((one[side], *sorted(one, reverse=True)) for one in found) == (
+        counts[side],
+        *sorted(counts, reverse=True),
+    )
 
 
 def _zones(trial: Trial, saved: Any) -> Checks:

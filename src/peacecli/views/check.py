@@ -7,7 +7,17 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.check import Check, PartyTally, PlanAssessment, PositionVerdict
 from peacecli.core.results.common import PlanHead
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import UNKNOWN, acceptable, day, footnote, limits, marks, plan_lines, term_or_absence
+from peacecli.views.shared import (
+    UNKNOWN,
+    acceptable,
+    day,
+    footnote,
+    limits,
+    marks,
+    plan_lines,
+    term_or_absence,
+    uncovered,
+)
 from peacecli.views.symbols import BECAUSE, KEY_TO_VERDICTS, STANCES, verdict_cell
 
 COLUMNS = (Column("Position", 8), Column("The text says", 6), Column("Acceptable", 6), Column("Verdict", 4, width=11))
@@ -59,7 +69,7 @@ def _tallies(record: Negotiation, result: Check, plan: PlanHead) -> Iterator[Lin
 def _tally(record: Negotiation, tally: PartyTally) -> str:
     party, counts = record.parties[tally.party], tally.counts
     if not tally.covered:
-        return f"{party.label}: not covered on that date (covered {party.since} to {party.until})"
+        return f"{party.label}: {uncovered(party)}"
     words = [f"{count} {word}" for word, count in zip(counts._fields[1:], counts[1:], strict=True) if count]
     apart = f"; {tally.rest_on_this_plan} resting on this plan alone apart" if tally.rest_on_this_plan else ""
     return f"{party.label}: {', '.join(words) or 'none'} (of {counts.positions}){apart}"

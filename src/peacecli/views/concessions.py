@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Cluster, Concession, Concessions, ConcessionSummary, StatedLine
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import acceptable, counted, day, footnote
+from peacecli.views.shared import acceptable, counted, day, footnote, not_covered
 
 HEADER = "Arithmetic of stated positions, not advice: what would have to give for a common outcome to exist."
 
@@ -25,6 +25,7 @@ def page(record: Negotiation, result: Concessions) -> Page:
         ),
         line(_smallest(counts)),
         line(unclear(result.strict)),
+        *not_covered(record, result.coverage),
     ]
     if not counts.complete:
         blocks.append(line(Cell("Not complete: other ways out, or conflicts, are missing.", "strong")))
@@ -66,7 +67,7 @@ def _cluster(record: Negotiation, lines: dict[str, StatedLine], number: int, clu
             stated = f"{said.strength}, last {day(said.latest.date)}, {said.latest.name}"
             yield line(f"{record.parties[said.party].label} ({stated}): {said.says}", indent=4)
             yield line(f"from: {acceptable(record, said.acceptable)}", indent=6)
-        yield line(f"then possible: {_witness(record, one)}", indent=4)
+        yield line(f"then possible, for example: {_witness(record, one)}", indent=4)
 
 
 def _witness(record: Negotiation, one: Concession) -> str:

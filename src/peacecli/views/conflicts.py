@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Conflicts, StatedLine
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import acceptable, counted, day, footnote, marks, sources
+from peacecli.views.shared import acceptable, counted, day, footnote, marks, not_covered, sources
 from peacecli.views.symbols import KEY_TO_GRADES, STANCE
 
 
@@ -17,6 +17,7 @@ def page(record: Negotiation, result: Conflicts) -> Page:
         Heading(f"Positions that cannot hold together on {result.as_of}", 1),
         line(f"{counted(counts.conflicts, 'minimal set')} among {counted(counts.positions, 'position')} of {names}."),
         line(unclear(result.strict)),
+        *not_covered(record, result.coverage),
     ]
     if not counts.complete:
         blocks.append(line(Cell(f"Not complete: {_listed(counts.all_up_to)}", "strong")))

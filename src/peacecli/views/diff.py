@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.diff import Change, Diff, DiffSummary, Movement, Step
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import counted, footnote, plan_lines, term_or_absence
+from peacecli.views.shared import counted, footnote, plan_lines, term_or_absence, uncovered
 from peacecli.views.symbols import KEY_TO_DIRECTIONS, direction_cell
 
 SAME = "every issue compared says the same"
@@ -60,7 +60,7 @@ def _movement(record: Negotiation, movement: Movement) -> Iterator[Line]:
     party = record.parties[movement.party]
     name = Cell(f"{party.label}: ", "strong")
     if not movement.covered:
-        yield line(name, f"not covered on that date (covered {party.since} to {party.until})")
+        yield line(name, uncovered(party))
         return
     before, after = movement.before, movement.after
     counts = f"crossed {before.crossed} → {after.crossed}, open {before.open} → {after.open}"

@@ -6,19 +6,21 @@ from peacecli.core import wording
 from peacecli.core.record import Negotiation
 from peacecli.core.results.packages import Package, Packages
 from peacecli.views.conflicts import unclear
-from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import counted, footnote, package_lines
-from peacecli.views.symbols import stances
+from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
+from peacecli.views.shared import counted, footnote, not_covered, package_lines
+from peacecli.views.symbols import crossed, stances
 
 
 def page(record: Negotiation, result: Packages) -> Page:
     """The whole answer."""
     counts = result.summary
     sides = [_side(record, side) for side in result.sides]
+    word = crossed(result.stances)
     what = (
-        "The exact frontier: no package crosses fewer positions of one side without crossing more of the other."
+        f"The exact frontier: no package has fewer positions of one side {word} without more of the other."
         if counts.frontier
-        else "For each side the package with the fewest crossings for it, then for the worst-off other; no frontier."
+        else f"For each side the package with the fewest positions {word} of its own, then of the worst-off other's; "
+        "no frontier."
     )
     blocks: list[Block] = [
         Heading(f"Packages on {result.as_of}", 1),
@@ -29,14 +31,27 @@ def page(record: Negotiation, result: Packages) -> Page:
         line(what),
         line("Counts of stated positions, not advice; none is called best."),
         line(unclear(result.strict)),
+        *not_covered(record, result.coverage),
     ]
-    if result.base:
-        blocks.append(line(f"What plan {result.base} says stands in every package."))
+    blocks += _fixed(record, result)
     if not counts.complete:
         blocks.append(line(Cell("Not complete: others are missing, and better ones may be.", "strong")))
     for number, one in enumerate(result.packages, start=1):
         blocks += _package(record, result, number, one)
     return Page(tuple(blocks), footnote(result.data))
+
+
+def _fixed(record: Negotiation, result: Packages) -> Iterator[Line]:
+    fixes = [
+        f"{record.issues[one.issue].label}: {wording.outcomes(record.issues[one.issue], one.outcomes)}"
+        for one in result.fixed
+        if one.issue in result.fixes
+    ]
+    if fixes:
+        yield line(f"Fixed in every package: {'; '.join(fixes)}.")
+    if result.base:
+        rest = "On other issues, what" if fixes else "What"
+        yield line(f"{rest} plan {result.base} says stands in every package.")
 
 
 def rows(record: Negotiation, result: Packages) -> Rows:
@@ -57,5 +72,5 @@ def _side(record: Negotiation, side: tuple[str, ...]) -> str:
 def _package(record: Negotiation, result: Packages, number: int, one: Package) -> Iterator[Block]:
     counts = ", ".join(f"{_side(record, side)} {count}" for side, count in zip(result.sides, one.counts, strict=True))
     best = f" (fewest for {one.best_for})" if one.best_for else ""
-    yield Heading(f"Package {number}{best}: crossed {counts}")
+    yield Heading(f"Package {number}{best}: {crossed(result.stances)} {counts}")
     yield from package_lines(record, one.crossed, one.outcomes)

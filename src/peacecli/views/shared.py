@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from peacecli.core import wording
 from peacecli.core.evidence import Source
-from peacecli.core.reasons import grouped
-from peacecli.core.record import Account, Atom, Issue, Negotiation
-from peacecli.core.results.common import AtomSaid, Data, Filter, PlanHead, TermSaid
+from peacecli.core.reasons import grouped, met
+from peacecli.core.record import Account, Atom, Issue, Negotiation, Party
+from peacecli.core.results.common import AtomSaid, Coverage, Data, Filter, PlanHead, TermSaid
 from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import PartyCrossed
 from peacecli.core.results.party import SideSaid
@@ -37,6 +37,19 @@ def day(date: str) -> str:
     return f"about {date[:-1]}" if date.endswith("~") else date
 
 
+def uncovered(party: Party) -> str:
+    """That the record does not reach a day for a party, and for which days it does."""
+    return f"not covered on that date (covered {party.since} to {party.until})"
+
+
+def not_covered(record: Negotiation, coverage: Iterable[Coverage]) -> Iterator[Line]:
+    """A line for each party of which nothing can be said on the day asked about."""
+    for one in coverage:
+        if not one.covered:
+            party = record.parties[one.party]
+            yield line(Cell(f"{party.label}: ", "strong"), uncovered(party))
+
+
 def plan_lines(record: Negotiation, plan: PlanHead) -> list[Line]:
     """A plan's date, textual status, completeness, authors and companions."""
     authors = ", ".join(record.parties[name].label for name in plan.authors) or "author not named"
@@ -65,7 +78,7 @@ def limits(limited: Filter | None) -> list[Line]:
     )
     lines = [line(Cell(f"Only {' and '.join(asked)}: ", "strong"), f"{counts}.")]
     if limited.positions_left_out:
-        lines.append(line(f"Positions left without a statement: {', '.join(limited.positions_left_out)}.", indent=2))
+        lines.append(line(f"Positions no longer in force: {', '.join(limited.positions_left_out)}.", indent=2))
     return lines
 
 
@@ -167,8 +180,9 @@ def package_lines(
 ) -> Iterator[Line]:
     """What a package crosses, and what it says on each issue."""
     for party in crossed:
-        for position in party.crossed:
-            yield line(f"✗ {record.parties[party.party].label}: {record.positions[position].says}", indent=2)
+        for position in (record.positions[name] for name in party.crossed):
+            word = f" ({met('crossed', position.stance)})" if position.stance != "red_line" else ""
+            yield line(f"✗ {record.parties[party.party].label}{word}: {position.says}", indent=2)
     for said in outcomes:
         issue = record.issues[said.issue]
         yield line(Cell(f"{issue.label}: ", "dim"), wording.outcomes(issue, said.outcomes), indent=4)

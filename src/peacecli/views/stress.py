@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.stress import Drop, Flip, PartyStress, Stress
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import footnote, limits, plan_lines, source_line
+from peacecli.views.shared import footnote, limits, plan_lines, source_line, uncovered
 from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCE, verdict_cell
 
 COLUMNS = (
@@ -56,7 +56,7 @@ def _party(record: Negotiation, one: PartyStress) -> Line:
     party = record.parties[one.party]
     name = Cell(f"{party.label}: ", "strong")
     if not one.covered:
-        return line(name, f"not covered on that date (covered {party.since} to {party.until})", indent=2)
+        return line(name, uncovered(party), indent=2)
     text = f"{one.hold} of {one.verdicts} verdicts hold"
     if one.on_one_origin:
         text += f"; on one origin alone: {', '.join(one.on_one_origin)}"

@@ -1,6 +1,6 @@
 """One word and one symbol for every verdict, kind and direction, the same everywhere."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from peacecli.core.reasons import met
 from peacecli.core.results.diff import Direction, Effect
@@ -48,6 +48,11 @@ KEY_TO_DIRECTIONS = (
 def stances(named: Iterable[str]) -> str:
     """Kinds of positions in words."""
     return ", ".join(STANCES[stance] for stance in STANCES if stance in set(named))
+
+
+def crossed(stances: Sequence[str]) -> str:
+    """What is counted against a text on positions of these stances: only a red line is `crossed`."""
+    return "crossed" if set(stances) == {"red_line"} else "crossed or not met"
 
 
 def verdict_cell(word: Word, stance: str, otherwise: Settled | None = None) -> Cell:

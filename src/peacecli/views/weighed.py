@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.weighed import Weighed, WeighedPackage
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
-from peacecli.views.shared import counted, footnote, package_lines
+from peacecli.views.shared import counted, footnote, not_covered, package_lines
 from peacecli.views.symbols import stances
 
 MARKS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky"}
@@ -28,6 +28,7 @@ def page(record: Negotiation, result: Weighed) -> Page:
         line(f"Without agreement: {without}."),
         line(_counted(record, result)),
         line(unclear(result.strict)),
+        *not_covered(record, result.coverage),
     ]
     if not counts.complete:
         blocks.append(line(Cell("Not complete: points of the frontier are left out.", "strong")))

@@ -5,7 +5,7 @@ from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Issue, Negotiation
 from peacecli.core.results.zone import IssueZone, PartySet, Zone
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, Style, line, table
-from peacecli.views.shared import counted, footnote
+from peacecli.views.shared import counted, footnote, not_covered
 from peacecli.views.symbols import stances
 
 IN, OUT = "■", "·"
@@ -25,6 +25,7 @@ def page(record: Negotiation, result: Zone) -> Page:
         line(f"{stances(result.stances)} of {names}. What a party left unclear counts as {unclear}."),
         line(f"{counted(counts.issues, 'issue')}: {counts.empty} empty, {counts.single} single, "
              f"{counts.narrow} narrow, {counts.wide} wide."),
+        *not_covered(record, result.coverage),
     ]  # fmt: skip
     for one in result.zones:
         blocks += _zone(record, result, one)

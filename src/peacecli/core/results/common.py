@@ -85,7 +85,7 @@ class Coverage(NamedTuple):
 
 class Filter(NamedTuple):
     """The worst grades that count (null: any), how many sources and statements that leaves out of how many, and the
-    positions asked about that are left without any statement.
+    positions asked about that no statement left puts in force on a plan's day.
     """
 
     min_reliability: Reliability | None

@@ -89,7 +89,9 @@ class Step(NamedTuple):
 
 
 class Diff(NamedTuple):
-    """`peacecli diff`. With three and more plans `changes` spans first to last and `steps` joins neighbours."""
+    """`peacecli diff`. With three and more plans `steps` joins neighbours, and `changes` spans first to last, with
+    every issue that any step changes: `unchanged` where it came back to what it was.
+    """
 
     schema_version: int
     command: Literal["diff"]

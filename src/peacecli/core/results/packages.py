@@ -40,7 +40,7 @@ class PackageSummary(NamedTuple):
 
 class Packages(NamedTuple):
     """`peacecli packages`. `sides` are the parties, or camps of parties, whose crossings are counted; `fixed` is what
-    stands in every package, `base` the plan that says so where there is one.
+    stands in every package: on the issues in `fixes` what was asked for, on others what the plan `base` says.
     """
 
     schema_version: int
@@ -50,6 +50,7 @@ class Packages(NamedTuple):
     strict: bool
     base: str | None
     fixed: tuple[IssueOutcome, ...]
+    fixes: tuple[str, ...]
     sides: tuple[tuple[str, ...], ...]
     issues: tuple[str, ...]
     stances: tuple[str, ...]
