@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import again, choice, each_once, emit, how, scope, several_plans, suggest
+from peacecli.cli.naming import again, each_once, scope, several_plans
+from peacecli.cli.run import choice, emit, how, suggest
 from peacecli.core.check import check, reaches
 from peacecli.store import Store, find
 

@@ -1,7 +1,8 @@
 """`peacecli conflicts`."""
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_day, scope
+from peacecli.cli.naming import one_day, scope
+from peacecli.cli.run import emit, how
 from peacecli.cli.search_engine import engine
 from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
 from peacecli.core.conflicts import conflicts

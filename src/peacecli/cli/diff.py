@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import again, emit, how, of_record, scope, several_plans, suggest
+from peacecli.cli.naming import again, scope, several_plans
+from peacecli.cli.run import emit, how, of_record, suggest
 from peacecli.core.diff import diff
 from peacecli.errors import UsageError
 from peacecli.store import Store, find

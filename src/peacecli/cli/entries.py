@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from peacecli.cli.dates import moment
 from peacecli.cli.grades import grades
-from peacecli.cli.run import some_words
+from peacecli.cli.naming import some_words
 from peacecli.core import select
 from peacecli.core.wanted import Wanted
 from peacecli.store import Store

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import DRAFT_ENDINGS, emit, how, of_record, one_plan, scope
+from peacecli.cli.naming import DRAFT_ENDINGS, one_plan, scope
+from peacecli.cli.run import emit, how, of_record
 from peacecli.core import select
 from peacecli.core.explain import explain
 from peacecli.core.record import Negotiation, Plan

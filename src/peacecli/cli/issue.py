@@ -1,7 +1,8 @@
 """`peacecli issue`."""
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_day, scope
+from peacecli.cli.naming import one_day, scope
+from peacecli.cli.run import emit, how
 from peacecli.core import select
 from peacecli.core.history import history as moved
 from peacecli.core.issue import issue as answer

@@ -7,7 +7,8 @@ import typer
 from peacecli.cli import options as o
 from peacecli.cli.entries import wanted
 from peacecli.cli.lists import KINDS, listed, refuse
-from peacecli.cli.run import choice, emit, how, scope
+from peacecli.cli.naming import scope
+from peacecli.cli.run import choice, emit, how
 from peacecli.store import Store, find
 
 

@@ -6,7 +6,8 @@ import typer
 
 from peacecli.cli import options as o
 from peacecli.cli.dates import moment
-from peacecli.cli.run import choice, each_once, emit, how, scope, several_plans
+from peacecli.cli.naming import each_once, scope, several_plans
+from peacecli.cli.run import choice, emit, how
 from peacecli.core.matrix import chosen, matrix
 from peacecli.store import Store, find
 

@@ -8,7 +8,8 @@ import typer
 
 from peacecli.atomic import destination, put, refuse_as_folder
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, of_record, one_plan
+from peacecli.cli.naming import one_plan
+from peacecli.cli.run import choice, of_record
 from peacecli.core.draft_text import draft_text
 from peacecli.errors import UsageError
 from peacecli.output import Target, hint, write

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import assigned, emit, how, one_day, one_plan, refuse_twice, scope
+from peacecli.cli.naming import assigned, one_day, one_plan, refuse_twice, scope
+from peacecli.cli.run import emit, how
 from peacecli.cli.search_engine import engine
 from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
 from peacecli.cli.weighing import by_weights

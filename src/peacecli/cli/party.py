@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import each_once, emit, how, one_day, scope, several_plans
+from peacecli.cli.naming import each_once, one_day, scope, several_plans
+from peacecli.cli.run import emit, how
 from peacecli.core import select
 from peacecli.core.history import history as moved
 from peacecli.core.party import party as answer

@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_plan
+from peacecli.cli.naming import one_plan
+from peacecli.cli.run import emit, how
 from peacecli.core import select
 from peacecli.core.plan import plan as answer
 from peacecli.store import Store, find

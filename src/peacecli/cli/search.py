@@ -5,7 +5,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, some_words
+from peacecli.cli.naming import some_words
+from peacecli.cli.run import emit, how
 from peacecli.core.search import search
 from peacecli.store import Store, find
 

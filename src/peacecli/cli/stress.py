@@ -2,7 +2,8 @@
 
 from peacecli.cli import options as o
 from peacecli.cli.grades import grades
-from peacecli.cli.run import emit, how, one_plan, scope
+from peacecli.cli.naming import one_plan, scope
+from peacecli.cli.run import emit, how
 from peacecli.core.stress import stress
 from peacecli.store import Store, find
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import assigned, emit, how, one_plan, refuse_twice, scope
+from peacecli.cli.naming import assigned, one_plan, refuse_twice, scope
+from peacecli.cli.run import emit, how
 from peacecli.core import select
 from peacecli.core.diff import diff, kind
 from peacecli.core.record import Plan

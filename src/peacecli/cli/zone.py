@@ -1,7 +1,8 @@
 """`peacecli zone`."""
 
 from peacecli.cli import options as o
-from peacecli.cli.run import each_once, emit, how, one_day, scope, several_plans
+from peacecli.cli.naming import each_once, one_day, scope, several_plans
+from peacecli.cli.run import emit, how
 from peacecli.core.zone import zone
 from peacecli.store import Store, find
 
