@@ -43,3 +43,11 @@ def test_what_others_judged_is_of_the_issues_asked_about(fence: Run, line: str, 
     """A judgement of positions that do not speak to them is left out, in JSON and in text."""
     assert len(fence(*line.split(), "--json").json["assessments"]) == judged
     assert fence(*line.split()).out.count("What others judged") == judged
+
+
+def test_a_copy_names_the_other_copies_as_they_are_typed(real: Run) -> None:
+    """Each by the id that `peacecli plan` takes."""
+    record = real("plan", "28", "--json").json
+    (first, *_) = record["variants"]
+    text = real("plan", f"28@{first['id']}").out
+    assert all(f"  28@{one['id']}: {one['title']}" in text for one in record["variants"])

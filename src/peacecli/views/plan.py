@@ -78,6 +78,7 @@ def _term(record: Negotiation, said: TermSaid) -> Line:
 
 def _tail(record: Negotiation, result: PlanAnswer, known: Known) -> Iterator[Block]:
     """What stands around the points, each with its sources."""
+    version = result.plan.id.partition("@")[0]
     if result.own_sources and not result.plan.points:
         yield Heading("Sources")
         yield from cited(known, result.own_sources, 2)
@@ -87,10 +88,7 @@ def _tail(record: Negotiation, result: PlanAnswer, known: Known) -> Iterator[Blo
     )
     yield from _section(
         "Variants",
-        [
-            (f"{result.plan.id}@{one.id}: {one.title} ({one.kind})", cited(known, one.sources))
-            for one in result.variants
-        ],
+        [(f"{version}@{one.id}: {one.title} ({one.kind})", cited(known, one.sources)) for one in result.variants],
     )
     yield from _section("Struck out", [(_struck(one), cited(known, one.sources)) for one in result.struck])
     yield from _section(
