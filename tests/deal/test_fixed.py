@@ -80,4 +80,4 @@ def test_only_a_red_line_is_crossed(fence: Run) -> None:
     assert "Package 1: crossed or not met Alder family 0, Birch family 1" in page
     assert "✗ Birch family (not met): Wanted a gate, for the ball." in page
     assert "✗ Alder family: No gate." in page
-    assert "Package 1 (fewest for alder): crossed Alder" in fence("packages").out
+    assert "Package 1 (fewest for Alder family): crossed Alder" in fence("packages").out

@@ -1,6 +1,6 @@
 """`peacecli packages` as a page: whole packages and what each crosses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peacecli.core import wording
 from peacecli.core.record import Negotiation
@@ -65,12 +65,12 @@ def rows(record: Negotiation, result: Packages) -> Rows:
     return Rows(("package", "counts", "issue", "outcome"), tuple(made))
 
 
-def _side(record: Negotiation, side: tuple[str, ...]) -> str:
+def _side(record: Negotiation, side: Iterable[str]) -> str:
     return " + ".join(record.parties[party].label for party in side)
 
 
 def _package(record: Negotiation, result: Packages, number: int, one: Package) -> Iterator[Block]:
     counts = ", ".join(f"{_side(record, side)} {count}" for side, count in zip(result.sides, one.counts, strict=True))
-    best = f" (fewest for {one.best_for})" if one.best_for else ""
+    best = f" (fewest for {_side(record, one.best_for.split('+'))})" if one.best_for else ""
     yield Heading(f"Package {number}{best}: {crossed(result.stances)} {counts}")
     yield from package_lines(record, one.crossed, one.outcomes)
