@@ -18,17 +18,14 @@ class CustomBuildHook(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from peacecli.authoring.load import load
-        from peacecli.core.codec import apart, encode, packed
+        from peacecli.core.codec import compiled
 
         loaded = load(root / "data" / "positions.yaml")
         self._folder = tempfile.TemporaryDirectory()
-        record, plans = apart(encode(loaded.record))
-        parts = {"record": record, "evidence": encode(loaded.evidence)}
-        parts |= {f"plans/{name}": rows for name, rows in plans.items()}
-        for name, rows in parts.items():
+        for name, content in compiled(loaded.record, loaded.evidence).items():
             file = Path(self._folder.name) / f"{name}.json"
             file.parent.mkdir(exist_ok=True)
-            file.write_bytes(packed(rows))
+            file.write_bytes(content)
             build_data["force_include"][str(file)] = f"peacecli/compiled/{name}.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:

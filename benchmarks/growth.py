@@ -29,6 +29,7 @@ SIZES = (10, 100, 1000, 2000)
 YAML_SIZES = (10, 100)
 ALL: frozenset[Stance] = frozenset(("red_line", "demand", "preference", "accepts"))
 RED: frozenset[Stance] = frozenset(("red_line",))
+DIGEST = "0" * 12
 RECORD = Path(__file__).resolve().parent.parent / "data" / "positions.yaml"
 
 
@@ -47,7 +48,7 @@ def compile_corpus(plans: int, folder: Path) -> int:
     """Write the compiled corpus as the wheel carries it, a file a plan; its size in bytes."""
     from peacecli.authoring import models as m
     from peacecli.authoring.compile import Files, compile_record
-    from peacecli.core.codec import apart, encode, packed
+    from peacecli.core.codec import compiled
 
     files = Files(
         m.NegotiationFile.model_validate(corpus.head(plans)),
@@ -55,10 +56,9 @@ def compile_corpus(plans: int, folder: Path) -> int:
         (m.PlanFile.model_validate(corpus.plan(plan)) for plan in range(plans)),
         m.SourcesFile.model_validate(corpus.sources()).sources,
     )
-    record, rows = apart(encode(compile_record(files, "0" * 12)))
     (folder / "plans").mkdir(parents=True)
-    size = (folder / "record.json").write_bytes(packed(record))
-    return size + sum((folder / "plans" / f"{name}.json").write_bytes(packed(row)) for name, row in rows.items())
+    contents = compiled(compile_record(files, DIGEST), ())
+    return sum((folder / f"{name}.json").write_bytes(content) for name, content in contents.items())
 
 
 def write_corpus(plans: int, folder: Path) -> int:
@@ -98,10 +98,10 @@ def measure_compiled(folder: Path) -> list[Figure]:
     gc.disable()  # as the program does
 
     def load() -> Negotiation:
-        record = decode(
-            unpacked((folder / "record.json").read_bytes()),
-            lambda name: unpacked((folder / "plans" / f"{name}.json").read_bytes()),
-        )
+        def rows(name: str, digest: str = "") -> list[Any]:
+            return unpacked((folder / f"{name}.json").read_bytes(), name, digest)
+
+        record = decode(rows("record"), lambda name: rows(f"plans/{name}", DIGEST))
         for _ in record.plans.values():  # each is decoded when it is first asked for
             pass
         return record

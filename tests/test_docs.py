@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from peacecli.__main__ import main
+from peacecli.authoring.load import load
 from peacecli.cli.app import COMMANDS
+from peacecli.core.variants import variant_of
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -53,6 +56,29 @@ def test_every_option_is_documented(command: str, capsys: pytest.CaptureFixture[
     usage = (ROOT / "docs" / "usage.md").read_text(encoding="utf-8")
     missing = set(re.findall(r"^\s+(?:-\w, )?(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE)) - {"--help"}
     assert [one for one in sorted(missing) if one not in usage] == []
+
+
+SNIPPET = re.compile(r"<!-- snippet: ([^#\n]*?)(?:#(\w+))? -->\n```yaml\n(.*?)```", re.DOTALL)
+
+
+def test_every_example_of_an_entry_is_sound(tmp_path: Path) -> None:
+    """Put into a copy of the record where they say they belong, the examples for authors load together."""
+    path = Path(shutil.copytree(ROOT / "data", tmp_path / "data")) / "positions.yaml"
+    examples = SNIPPET.findall((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    for name, key, text in examples:
+        file = path.parent / name
+        written = file.read_text(encoding="utf-8") if file.exists() else ""
+        listed = re.search(rf"^{key}:\n(?:[ #].*\n|\n)*", written, re.MULTILINE) if key else None
+        assert bool(listed) == bool(key), f"no list `{key}` in {name}"
+        end = listed.end() if listed else len(written)
+        file.write_text(f"{written[:end]}{text}{written[end:]}", encoding="utf-8")
+    record, evidence = load(path)
+    plan = record.plans["example-2026"]
+    assert all((plan.companions, plan.variants, plan.struck, plan.not_in_text, plan.accounts, plan.assessments))
+    assert "security.guarantee-years" not in variant_of(plan, "leaflet").terms
+    assert evidence.statements["uk-example-elections/2026-07-02"].denied_by
+    assert {"uk-example-vote"} <= {one.id for one in evidence.differences}
+    assert {"2026-07-02-example-talks"} <= {one.id for one in evidence.events}
 
 
 def test_generated_pages_are_current() -> None:

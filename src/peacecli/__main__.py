@@ -4,6 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from itertools import pairwise
 from typing import TextIO
 
 from peacecli import inputs
@@ -57,34 +59,41 @@ def _run(args: list[str]) -> int:
     except typer.TyperException as error:
         near = tuple(getattr(error, "possibilities", None) or ())
         raise UsageError("usage", error.format_message(), "peacecli --help", near) from error
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # Click ends so while it writes the help
+            raise ReaderGoneError from error
+        raise
 
 
 def _wants_json(args: Sequence[str]) -> bool:
-    text = " ".join(args)
-    named = "--format" in text
-    asked = "--json" in args or "--format json" in text or "--format=json" in text
-    return asked or (not named and os.environ.get("PEACECLI_FORMAT") == "json")
+    """Whether errors are asked for as JSON, by arguments that may themselves be wrong."""
+    named = [os.environ.get("PEACECLI_FORMAT", "")]
+    named += [value for option, value in pairwise(args) if option == "--format"]
+    named += [one.removeprefix("--format=") for one in args if one.startswith("--format=")]
+    return "--json" in args or named[-1] == "json"
 
 
 def _report(error: PeacecliError, args: Sequence[str]) -> int:
+    with suppress(OSError):  # where nobody can be told, the exit code tells
+        sys.stderr.write(_told(error, _wants_json(args)))
+        sys.stderr.flush()
+    _flush_or_discard()
+    return error.exit_code
+
+
+def _told(error: PeacecliError, as_object: bool) -> str:
     complaints = error.complaints[:MAX_COMPLAINTS] if isinstance(error, DataError) else ()
-    if _wants_json(args):
+    if as_object:
         from peacecli.core.results.meta import ErrorAnswer, ErrorBody
         from peacecli.output import as_json
 
         body = ErrorBody(error.code, error.message, error.hint, error.candidates, complaints)
-        text = as_json(ErrorAnswer(body))
-        sys.stderr.write(text.encode("utf-8", "backslashreplace").decode())
-    else:
-        from peacecli.writers.quoted import complaint_text
-        from peacecli.writers.safe import safe
+        return as_json(ErrorAnswer(body)).encode("utf-8", "backslashreplace").decode()
+    from peacecli.writers.quoted import complaint_text
+    from peacecli.writers.safe import safe
 
-        for one in complaints:
-            sys.stderr.write(complaint_text(one))
-        hint = f" ({error.hint})" if error.hint else ""
-        sys.stderr.write(f"peacecli: {safe(error.message)}{safe(hint)}\n")
-    _flush_or_discard()
-    return error.exit_code
+    hint = f" ({error.hint})" if error.hint else ""
+    return "".join(map(complaint_text, complaints)) + f"peacecli: {safe(error.message)}{safe(hint)}\n"
 
 
 def _flush_or_discard() -> None:
@@ -103,7 +112,8 @@ def _discard_stdout() -> None:
 def run() -> None:
     """The console script. Leaves without tearing down, which takes a tenth of a short command."""
     code = main()
-    sys.stderr.flush()
+    with suppress(OSError):
+        sys.stderr.flush()
     os._exit(code)
 
 

@@ -1,7 +1,8 @@
-"""The files that this run has read, so that no answer is written over one of them."""
+"""What this run has read, so that no answer is written over it, nor standard input asked for twice."""
 
 import os
 
+_STDIN = (-1, -1)
 _read: set[tuple[int, int]] = set()
 
 
@@ -13,6 +14,13 @@ def note(status: os.stat_result) -> None:
 def was_read(status: os.stat_result) -> bool:
     """Whether the file was read, whatever name it had."""
     return (status.st_dev, status.st_ino) in _read
+
+
+def take_stdin() -> bool:
+    """Whether standard input is still to be read; from then on it is not."""
+    left = _STDIN not in _read
+    _read.add(_STDIN)
+    return left
 
 
 def forget() -> None:

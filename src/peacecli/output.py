@@ -3,12 +3,12 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TextIO
 
-from peacecli import inputs
+from peacecli.atomic import write_file
 from peacecli.errors import ReaderGoneError, UsageError
 
 if TYPE_CHECKING:
@@ -68,14 +68,6 @@ class Target(NamedTuple):
     color: Color
 
 
-STDOUT = Path("-")
-
-
-def destination(output: Path | None) -> Path | None:
-    """The file that `--output` names; None for stdout, which `-` names too."""
-    return None if output == STDOUT else output
-
-
 def write(text: str, target: Target) -> None:
     """Data to its target, in UTF-8; a file is replaced in one step or not at all. Raises UsageError."""
     if target.output is not None and not target.quiet:
@@ -111,62 +103,11 @@ def is_coloured(color: Color, stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def write_file(text: str, path: Path) -> None:
-    """The text into a file, whole or not at all. Raises UsageError where that cannot be."""
-    content = text.encode("utf-8", "backslashreplace")
-
-    def fill(beside: Path) -> None:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode)
-
-    refuse_as_file(path)
-    put(fill, path)
-
-
-def refuse_as_file(path: Path) -> None:
-    """Raises UsageError where the path cannot be a file to write."""
-    if path.is_dir():
-        raise UsageError("output-is-folder", f"{path} is a folder", "name a file")
-    if path.exists() and not path.is_file():
-        raise UsageError("output-is-device", f"{path} is not a regular file", "use stdout: leave --output out")
-    if path.exists() and inputs.was_read(path.stat()):
-        raise UsageError("output-is-input", f"{path} is a file that this answer is made from", "name another file")
-
-
-def refuse_as_folder(path: Path) -> None:
-    """Raises UsageError where the path cannot be a new folder."""
-    if os.path.lexists(path) and not (path.is_dir() and not any(path.iterdir())):
-        raise UsageError("exists", f"{path} exists already", "name a new folder")
-
-
-def put(fill: Callable[[Path], None], path: Path) -> None:
-    """What `fill` makes under a name that nobody else has, in place of `path`, or nothing. Raises UsageError."""
-    if path == STDOUT:
-        raise UsageError("not-stdout", "this cannot go to stdout", "name a file or folder")
-    goal = Path(os.path.realpath(path))  # Path.resolve raises RuntimeError for a link in a loop
-    beside = goal.with_name(f".peacecli-{os.urandom(8).hex()}")
-    try:
-        fill(beside)
-        beside.replace(goal)
-    except OSError as error:
-        raise UsageError("cannot-write", f"cannot write {path}: {error.strerror}", "nothing was changed") from error
-    finally:
-        if beside.is_dir():
-            from shutil import rmtree  # only after a folder failed
-
-            rmtree(beside, ignore_errors=True)
-        with suppress(OSError):  # where nothing can be written nothing can be taken away
-            beside.unlink(missing_ok=True)
-
-
 def hint(text: str) -> None:
     """What one may do next, told to people at a terminal and to nobody else."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"{text}\n")
+        with suppress(OSError):  # a hint that cannot be read changes nothing
+            sys.stderr.write(f"{text}\n")
 
 
 def _text_to_stdout(text: str) -> None:

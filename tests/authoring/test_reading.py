@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -58,11 +59,32 @@ def test_a_word_is_read_as_it_stands(tmp_path: Path, word: str) -> None:
     assert load(path).record.plans["letter"].title == word.strip("'")
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null"])
-def test_an_empty_value_is_absent(tmp_path: Path, nothing: str) -> None:
-    """A key with an empty value, `~` or `null` is as good as a key that is not there."""
-    path, _ = negotiation(tmp_path, Change(LETTER, "kind: letter\n", f"kind: letter\nsummary: {nothing}\n"))
-    assert load(path).record.plans["letter"].summary is None
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("kind: letter\n", "kind: letter\n«summary:\n", "nothing stands after `summary:`; say it, or"),
+        ("kind: letter\n", "kind: letter\n«summary: ~\n", "nothing stands after `summary:`; say it, or"),
+        ("kind: letter\n", "kind: letter\n«summary: null\n", "nothing stands after `summary:`; say it, or"),
+        ("kind: letter\n", "kind: letter\n«colour:\n", "nothing stands after `colour:`; say it, or"),
+        ("- issue: fence.height\n        value: 150", "- {issue: fence.height, «value: }", "`value:`; say it, or"),
+        ("- issue: fence.height\n        value: 150", "- {issue: fence.height, value: 1,«250}", "`250`; between"),
+        (
+            "- issue: fence.height\n        value: 150",
+            "- {issue: fence.height, value: 150, note: High, «ever so high.}",
+            "`ever so high.`; between braces",
+        ),
+        ("authors: [birch]", "authors:\n  - birch\n  -«\n", "an item of this list is empty; say it, or"),
+        ("authors: [birch]", "authors: [birch, «~]", "an item of this list is empty; say it, or"),
+    ],
+)
+def test_a_key_has_a_value(tmp_path: Path, old: str, new: str, words: str) -> None:
+    """Nothing at all, `~` and `null` are refused after a key that is known or not, and in lists; also where a comma
+    in a text or number between braces made a key of what follows it.
+    """
+    path, places = negotiation(tmp_path, Change(LETTER, old, new))
+    (one,) = refused(path).complaints
+    assert ("missing-value", places) == (one.code, [Place(one.file, one.line, one.column)])
+    assert words in f"{one.message}; {one.hint}"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
@@ -141,6 +163,72 @@ def test_every_mistake_between_files_is_listed(tmp_path: Path) -> None:
     assert sorted(found) == sorted(zip(kinds, places, strict=True))
 
 
+def test_mistakes_of_every_kind_are_listed_at_once(tmp_path: Path) -> None:
+    """A file of wrong shape and one that is no YAML hide nothing in others, and nothing is blamed on what they hold."""
+    path, places = negotiation(
+        tmp_path,
+        Change("parties/alder.yaml", "stance: demand", "stance: «wish"),
+        Change("parties/birch.yaml", "ideal: felled", "ideal: «feled"),
+        Change("plans/7.yaml", "issue: garden.pear", "issue: «garden.apple"),
+        Change("plans/letter.yaml", "kind: letter\n", "kind: letter\n«kind: letter\n"),
+        Change("plans/table.yaml", "sources: [minutes, gazette]", "sources: [minutes, «gazete]"),
+    )
+    found = [(one.code, Place(one.file, one.line, one.column)) for one in refused(path).complaints]
+    kinds = ["wrong-value", "off-scale", "unknown-issue", "duplicate-key", "unknown-source"]
+    assert sorted(found) == sorted(zip(kinds, places, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("parties/birch.yaml", "stance: demand", "stance: wish"),
+        ("plans/table.yaml", "kind: terms", "kind: wish"),
+        ("sources/2024.yaml", "reliability: D", "reliability: Z"),
+        ("positions.yaml", "short: VC", "short: VILLAGE"),
+    ],
+)
+def test_nothing_is_blamed_on_another_file(tmp_path: Path, file: str, old: str, new: str) -> None:
+    """Whoever names what stands in an unsound file is not told that it does not exist."""
+    path, _ = negotiation(tmp_path, Change(file, old, new))
+    assert [(one.code, one.file) for one in refused(path).complaints] == [("wrong-value", file)]
+
+
+@pytest.mark.parametrize("folder", ["parties", "plans", "sources"])
+@pytest.mark.parametrize("change", [str.upper, lambda name: name[:-1], lambda name: name.replace("ies", "y")])
+def test_a_folder_of_nearly_the_right_name_is_named(tmp_path: Path, folder: str, change: Callable[[str], str]) -> None:
+    """One complaint, not one for everything that stands in it."""
+    path, _ = negotiation(tmp_path)
+    if (name := change(folder)) != folder:
+        (tmp_path / folder).rename(tmp_path / name)
+        (one,) = refused(path).complaints
+        assert (one.code, one.file, one.hint) == ("wrong-folder", name, f"call it {folder}")
+
+
+def test_another_folder_of_a_like_name_is_nobodys_business(tmp_path: Path) -> None:
+    """Whether plans stand in their folder or in `positions.yaml`."""
+    negotiation(tmp_path / "folders")
+    (tmp_path / "one").mkdir()
+    for path in (tmp_path / "folders" / "positions.yaml", one_file(tmp_path / "one")):
+        (path.parent / "plan").mkdir()
+        (path.parent / "plan" / "ours.yaml").write_text("terms: {fence.gate: no}\n", encoding="utf-8")
+        assert load(path).record.plans
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("plans/7.yaml", "parties/7.yaml", "`plan` begins a file for the folder plans, and this is parties"),
+        ("parties/birch.yaml", "plans/birch.yaml", "`party` begins a file for the folder parties, and this is plans"),
+        ("sources/2024.yaml", "plans/2024.yaml", "`sources` begins a file for the folder sources, and this is plans"),
+    ],
+)
+def test_a_file_in_the_wrong_folder_is_one_complaint(tmp_path: Path, old: str, new: str, words: str) -> None:
+    """With the right folder; what would be wrong with its keys there is of no interest."""
+    path, _ = negotiation(tmp_path)
+    (tmp_path / old).rename(tmp_path / new)
+    assert [(one.code, one.file, one.message) for one in refused(path).complaints] == [("wrong-folder", new, words)]
+
+
 def test_every_unreadable_file_is_listed(tmp_path: Path) -> None:
     """Files that are no YAML are all listed, not only the first."""
     path, places = negotiation(
@@ -181,7 +269,8 @@ def test_a_complaint_about_a_value_names_its_key(tmp_path: Path) -> None:
         pytest.param(b"plan: letter\ntitle: A letter to Fr\xe4ulein Birch\n", "encoding", 2, id="latin-1"),
         pytest.param("plan: letter\n".encode("utf-16"), "encoding", 1, id="utf-16"),
         pytest.param(b"plan: letter\ntitle: \x00\n", "yaml", 2, id="a control character"),
-        pytest.param(b"", "missing-key", 1, id="nothing"),
+        pytest.param(b"", "empty-file", 1, id="nothing"),
+        pytest.param(b"# later\n", "empty-file", 1, id="a remark"),
         pytest.param(b"- plan: letter\n", "wrong-value", 1, id="a list"),
         pytest.param(b"letter\n", "wrong-value", 1, id="a word"),
         pytest.param(b"# " + b"x" * 16 * 1024 * 1024, "too-large", 1, id="seventeen megabytes"),

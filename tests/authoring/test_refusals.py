@@ -143,11 +143,11 @@ SHAPES = [
     case("credibility beyond six", "wrong-value", LETTER, "credibility: 3", "credibility: «7"),
     case("credibility in words", "wrong-value", LETTER, "credibility: 3", "credibility: «low"),
     case("reliability beyond F", "wrong-value", SOURCES, "reliability: D", "reliability: «G"),
-    case("a thirteenth month", "wrong-value", SOURCES, "date: 2024-01-05", "date: «2024-13-05", "no such date"),
-    case("the thirtieth of February", "wrong-value", SOURCES, "date: 2024-01-05", "date: «2024-02-30", "no such date"),
-    case("a date by the slash", "wrong-value", SOURCES, "date: 2024-01-05", "date: «5/1/2024", "2025-11-24"),
-    case("a date with a time", "wrong-value", SOURCES, "date: 2024-01-05", "date: «2024-01-05T10:00", "not a date"),
-    case("a date in words", "wrong-value", SOURCES, "date: 2024-01-05", "date: «last week", "not a date"),
+    case("a thirteenth month", "wrong-value", SOURCES, "date: 2024-03-05", "date: «2024-13-05", "no such date"),
+    case("the thirtieth of February", "wrong-value", SOURCES, "date: 2024-03-05", "date: «2024-02-30", "no such date"),
+    case("a date by the slash", "wrong-value", SOURCES, "date: 2024-03-05", "date: «5/1/2024", "2025-11-24"),
+    case("a date with a time", "wrong-value", SOURCES, "date: 2024-03-05", "date: «2024-01-05T10:00", "not a date"),
+    case("a date in words", "wrong-value", SOURCES, "date: 2024-03-05", "date: «last week", "not a date"),
     case(
         "an address without http",
         "wrong-value",
@@ -188,8 +188,8 @@ SHAPES = [
         "two shapes of condition",
         "wrong-value",
         BIRCH,
-        "- id: birch-line\n    stance: red_line\n    strength: hard\n",
-        "- «id: birch-line\n    stance: red_line\n    strength: hard\n    issue: line.front\n",
+        "each_of: [line.front, line.back]",
+        "issue: line.front\n    «each_of: [line.front, line.back]",
         "one of issue",
     ),
     case(
@@ -207,9 +207,29 @@ SHAPES = [
         BIRCH,
         "- id: birch-share\n    stance: accepts\n    strength: soft\n"
         "    says: Would pay half.\n    issue: garden.share\n    acceptable: 50\n",
-        "- «id: birch-share\n    stance: accepts\n    strength: soft\n    says: Would pay half.\n"
-        "    issue: garden.share\n    acceptable:\n",
+        "- id: birch-share\n    stance: accepts\n    strength: soft\n    says: Would pay half.\n"
+        "    issue: «garden.share\n",
         "acceptable",
+    ),
+    case("a range without ends", "wrong-value", ALDER, "acceptable: {at_most: 180}", "«acceptable: {}", "at_least"),
+    case("a range as the ideal", "wrong-value", ALDER, "ideal: 120", "«ideal: {at_most: 120}", "not text"),
+    case("a record as of a year", "wrong-value", HEAD, "as_of: 2024-06-30", "as_of: «2024", "to the day"),
+    case("a record as of about a day", "wrong-value", HEAD, "as_of: 2024-06-30", "as_of: «2024-06-30~", "to the day"),
+    case("a plan called like a file", "wrong-value", LETTER, "plan: letter", "plan: «letter.yaml", "read as a file"),
+    case("fewer points than there are", "wrong-value", SEVEN, "points_in_text: 7", "points_in_text: «3", "4 points"),
+    case("an order of what has none", "wrong-value", HEAD, "    note: Nothing", "    order: «size\n    note: Nothing"),
+    case("a unit of what has options", "wrong-value", HEAD, "    note: Nothing", "    unit: «cm\n    note: Nothing"),
+    case(
+        "two addresses of a source", "wrong-value", SOURCES, "seed: 01-drawer", "seed: «01\n    url: https://a.example"
+    ),
+    case(
+        "a difference between one",
+        "wrong-value",
+        ALDER,
+        "    sides:\n      - says: It does.\n        speaker: anna\n        date: 2024-02-01\n"
+        "        sources: [letter-feb]\n",
+        "    «sides:\n",
+        "there is only one",
     ),
     case("an empty list is acceptable", "wrong-value", BIRCH, "acceptable: 50", "«acceptable: []"),
     case(
@@ -218,7 +238,7 @@ SHAPES = [
         ALDER,
         "- id: alder-hedge\n    stance: demand\n    strength: soft\n"
         "    basis: derived\n    note: Coder's reading of a remark on birds.\n",
-        "- «id: alder-hedge\n    stance: demand\n    strength: soft\n    basis: derived\n",
+        "- id: alder-hedge\n    stance: demand\n    strength: soft\n    basis: «derived\n",
         "note",
     ),
     case(
@@ -228,8 +248,8 @@ SHAPES = [
         "  - id: alder-pear\n    stance: red_line\n    strength: hard\n"
         "    says: Kept the pear tree whole at first, and may now have it trimmed.\n    periods:\n"
         "      - since: 2024-02-01\n        issue: garden.pear\n",
-        "  - «id: alder-pear\n    stance: red_line\n    strength: hard\n    says: Keep it.\n    periods:\n"
-        "      - issue: garden.pear\n",
+        "  - id: alder-pear\n    stance: red_line\n    strength: hard\n    says: Keep it.\n    periods:\n"
+        "      - «issue: garden.pear\n",
         "since",
     ),
     case("a number of a point in words", "wrong-value", SEVEN, "number: 11", "number: «eleven"),
@@ -238,7 +258,7 @@ SHAPES = [
         "wrong-value",
         TABLE,
         "      - issue: fence.material\n        options:\n          - value: hedge\n            proposed_by: [alder]\n",
-        "      - «issue: fence.material\n        options:\n",
+        "      - issue: fence.material\n        «options:\n",
         "two or more",
     ),
     case(
@@ -254,7 +274,7 @@ SHAPES = [
         "wrong-value",
         SEVEN,
         "- issue: garden.pear\n",
-        "- «issue: garden.pear\n        any_of: [felled]\n",
+        "- issue: garden.pear\n        «any_of: [felled]\n",
         "one of value",
     ),
     case(
@@ -271,8 +291,8 @@ SHAPES = [
         LETTER,
         "plan: letter\ntitle: Birch's letter\nkind: letter\n"
         "date: 2024-06-10~\ntextual_status: reported\ncompleteness: partial",
-        "«plan: letter\ntitle: Birch's letter\n"
-        "kind: letter\ndate: 2024-06-10~\ntextual_status: reported\ncompleteness: uncoded",
+        "plan: letter\ntitle: Birch's letter\n"
+        "kind: letter\ndate: 2024-06-10~\ntextual_status: reported\ncompleteness: «uncoded",
         "uncoded",
     ),
 ]
@@ -459,12 +479,21 @@ SCALES = [
         "off-scale",
         ALDER,
         "acceptable: {at_most: 180}",
-        "«acceptable: {at_most: tall}",
+        "acceptable: {at_most: «tall}",
         "a number",
     ),
     case(
-        "an exception", "off-scale", BIRCH, "acceptable: {all_but: [wire]}", "«acceptable: {all_but: [wier]}", "`wire`"
+        "an exception", "off-scale", BIRCH, "acceptable: {all_but: [wire]}", "acceptable: {all_but: [«wier]}", "`wire`"
     ),
+    case("a range of what has no order", "no-order", SEVEN, "value: wood", "value: {«at_least: wood}", "have no order"),
+    case(
+        "a range up to what has no order",
+        "no-order",
+        COUNCIL,
+        "acceptable: [hedge, wood]",
+        "acceptable: [hedge, {«at_most: wood}]",
+    ),
+    case("any number as the ideal", "off-scale", ALDER, "ideal: 120", "ideal: «finite", "the ideal is one"),
     case("what is unclear", "off-scale", COUNCIL, "unclear: rest", "unclear: «wier", "`wire`"),
     case("the ideal", "off-scale", BIRCH, "ideal: felled", "ideal: «feled", "`felled`"),
     case("the status quo", "off-scale", HEAD, "value: kept", "value: «keept", "`kept`"),
@@ -632,6 +661,7 @@ TWICE = [
     case(
         "the alias of a plan in two files", "duplicate-alias", TABLE, "aliases: [kitchen]", "aliases: [«first]", "`7`"
     ),
+    case("the short name of a party", "duplicate-alias", HEAD, "short: BI", "short: «al", "`alder`"),
     case(
         "a plan's term on one issue",
         "duplicate-term",
@@ -672,6 +702,176 @@ ORDER = [
     ),
 ]
 
+EVENT = """events:
+  - id: fair
+    date: {date}
+    until: {until}
+    kind: meeting
+    label: Village fair
+    says: Was held.
+    sources: [gazette]
+    credibility: 1
+"""
+DATES = [
+    case("a denial before what it denies", "impossible-date", ALDER, "date: 2024-05-02", "date: «2024-04-29"),
+    case(
+        "a side before its source",
+        "impossible-date",
+        ALDER,
+        "date: 2024-02-01\n        sources: [letter-feb]\n      - says: It does not.",
+        "date: 2024-02-04\n        sources: [«letter-feb]\n      - says: It does not.",
+    ),
+    Case(
+        "an event that ends before it begins",
+        "impossible-date",
+        (Change(HEAD, "", EVENT.format(date="2024-03-05", until="«2024-03-04")),),
+        "2024-03-05",
+    ),
+    Case(
+        "an event after the record",
+        "impossible-date",
+        (Change(HEAD, "", EVENT.format(date="«2024-07-01", until="2024-07-02")),),
+        "`as_of`",
+    ),
+    case("a plan after the record", "impossible-date", LETTER, "date: 2024-06-10~", "date: «2025", "2024-06-30"),
+    case("a source after the record", "impossible-date", SOURCES, "date: 2024-05\n", "date: «2024-07\n", "2024-06-30"),
+    case("a party covered the wrong way round", "impossible-date", BIRCH, "until: 2024-06-30", "until: «2024-02"),
+    case(
+        "an office that ends before it begins",
+        "impossible-date",
+        ALDER,
+        "- role: Son, who speaks for himself",
+        "- role: Son, who speaks for himself\n        since: 2001\n        until: «2000",
+    ),
+    case(
+        "a period that ends on its first day",
+        "impossible-date",
+        ALDER,
+        "- since: 2024-05-01",
+        "- since: 2024-05-01\n        until: «2024-05-01",
+        "never in force",
+    ),
+    case(
+        "a position that ends before it was stated",
+        "impossible-date",
+        COUNCIL,
+        "    unclear: rest\n",
+        "    unclear: rest\n    until: «2024-01-09\n",
+        "2024-01-10",
+    ),
+    case(
+        "a statement before its source",
+        "impossible-date",
+        ALDER,
+        "sources: [minutes, gazette-copy]",
+        "sources: [minutes, «survey]",
+        "`survey` is of 2024-03-05",
+    ),
+    case(
+        "a denial before its source",
+        "impossible-date",
+        ALDER,
+        "says: Had not heard of it.\n            sources: [gazette]",
+        "says: Had not heard of it.\n            sources: [«letter-feb]",
+    ),
+    case(
+        "a reaction before its source",
+        "impossible-date",
+        ALDER,
+        "says: Took it but for the gate.\n    sources: [gazette]",
+        "says: Took it but for the gate.\n    sources: [gazette, «letter-feb]",
+    ),
+    case(
+        "a judgement before its source",
+        "impossible-date",
+        SEVEN,
+        "says: Said so in his sermon.\n    sources: [gazette]",
+        "says: Said so in his sermon.\n    sources: [«survey]",
+    ),
+    case(
+        "a text that replaces a later one",
+        "impossible-date",
+        HANDSHAKE,
+        "date: 2024-03",
+        "date: 2024-03\nsupersedes: [«table]",
+        "2024-05-15",
+    ),
+    case("a text that replaces itself", "circle", SEVEN, "authors: [council]", "authors: [council]\nsupersedes: [«7]"),
+    Case(
+        "texts that replace one another",
+        "circle",
+        (
+            Change(HANDSHAKE, "date: 2024-03", "date: 2024-05~\nsupersedes: [«table]"),
+            Change(TABLE, "supersedes: [7]", "supersedes: [7, «handshake]"),
+        ),
+    ),
+]
+
+REPEATED = [
+    case("an author", "repeated", TABLE, "authors: [alder, birch]", "authors: [alder, birch, «alder]", "`alder`"),
+    case("a proposer", "repeated", TABLE, "proposed_by: [alder]", "proposed_by: [alder, «alder]"),
+    case("a featured plan", "repeated", HEAD, "featured: [7, table]", "featured: [7, table, «7]"),
+    case("a plan replaced", "repeated", TABLE, "supersedes: [7]", "supersedes: [7, «7]"),
+    case("one of several issues", "repeated", BIRCH, "[line.front, line.back]", "[line.front, line.back, «line.front]"),
+    case("an outcome", "repeated", BIRCH, "acceptable: [felled, trimmed]", "acceptable: [felled, trimmed, «felled]"),
+    case("a source of a point", "repeated", SEVEN, "sources: [gazette, survey]", "sources: [gazette, survey, «survey]"),
+    case("an option", "repeated", TABLE, "- value: wood\n", "- «value: hedge\n", "all who proposed it"),
+    case(
+        "a reading in other words", "repeated", TABLE, "- value: unlimited\n", "- «any_of: [160]\n", "all that report"
+    ),
+    case(
+        "a statement",
+        "repeated",
+        COUNCIL,
+        "- date: 2024-01-10\n",
+        "- date: 2024-01-10\n        speaker: clerk\n        says: Read the building rules out.\n"
+        "        sources: [gazette]\n        credibility: 1\n      - «date: 2024-01-10\n",
+    ),
+]
+
+VOICES = [
+    case(
+        "a speaker for himself",
+        "no-voice",
+        ALDER,
+        "stance: red_line\n    strength: firm\n    says: No gate.\n    issue: fence.gate\n    acceptable: no\n"
+        "    statements:\n      - date: 2024-02-01\n        speaker: anna",
+        "stance: «red_line\n    strength: firm\n    says: No gate.\n    issue: fence.gate\n    acceptable: no\n"
+        "    statements:\n      - date: 2024-02-01\n        speaker: arno",
+        "`alder`",
+    ),
+    Case(
+        "a speaker for another party",
+        "no-voice",
+        (
+            Change(
+                COUNCIL,
+                "",
+                council("    issue: fence.gate\n    acceptable: no", "red_line")
+                .new.replace("stance: ", "stance: «")
+                .replace("clerk", "bruno"),
+            ),
+        ),
+    ),
+    Case(
+        "a speaker not yet in office",
+        "no-voice",
+        (
+            Change(BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        since: 2024-04"),
+            Change(BIRCH, "id: birch-line\n    stance: ", "id: birch-line\n    stance: «"),
+            Change(BIRCH, "id: birch-height\n    stance: ", "id: birch-height\n    stance: «"),
+        ),
+    ),
+    Case(
+        "a speaker no longer in office",
+        "no-voice",
+        (
+            Change(BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        until: 2024-03"),
+            Change(BIRCH, "id: birch-leaves\n    stance: ", "id: birch-leaves\n    stance: «"),
+        ),
+    ),
+]
+
 YAML = [
     case("a key twice", "duplicate-key", LETTER, "kind: letter\n", "kind: letter\n«kind: paper\n", "`kind`"),
     case("a tag", "tag", SEVEN, "points_in_text: 7", "points_in_text: «!!int 7"),
@@ -682,6 +882,9 @@ YAML = [
         "summary: Everything at once.",
         "summary: «!!python/object/apply:os.system [ls]",
     ),
+    case("a tag of what is text anyway", "tag", SEVEN, "points_in_text: 7", "points_in_text: «!!str 7"),
+    case("a tag without name", "tag", SEVEN, "points_in_text: 7", "points_in_text: «! 7"),
+    case("a tag of a list", "tag", SEVEN, "authors: [council]", "authors: «!!seq [council]"),
     case("a tag of one's own", "tag", SEVEN, "authors: [council]", "authors: «!who [council]"),
     Case(
         "an alias",
@@ -706,8 +909,36 @@ CASES = {
     "set": SETS,
     "twice": TWICE,
     "order": ORDER,
+    "date": DATES,
+    "repeated": REPEATED,
+    "voice": VOICES,
     "yaml": YAML,
 }
+
+
+@pytest.mark.parametrize("file", [HEAD, TABLE])
+@pytest.mark.parametrize(
+    ("alias", "words"),
+    [
+        ("''", "letter or digit"),
+        ("'-'", "letter or digit"),
+        ("-x", "an option"),
+        ("first.yaml", "a file"),
+        ("First.YML", "a file"),
+        ("28@ap", "leave out the `@`"),
+        ("'28:line'", "leave out the `:`"),
+        ("tree=kept", "leave out the `=`"),
+        ("tree*", "leave out the `*`"),
+        ("'tree, pear'", "leave out the `,`"),
+    ],
+)
+def test_an_alias_can_be_typed(tmp_path: Path, file: str, alias: str, words: str) -> None:
+    """One that the command line would cut, or take for something else, is refused with the reason."""
+    old = {HEAD: "[tree]", TABLE: "[kitchen]"}[file]
+    path, places = negotiation(tmp_path, Change(file, old, f"[«{alias}]"))
+    (one,) = complaints(path)
+    assert ("wrong-value", places) == (one.code, [Place(one.file, one.line, one.column)])
+    assert words in one.message
 
 
 @pytest.mark.parametrize(
@@ -720,3 +951,23 @@ def test_a_mistake_is_refused_at_its_place(tmp_path: Path, case: Case) -> None:
     expected = [(case.code, place) for place in places]
     assert expected == [(one.code, Place(one.file, one.line, one.column)) for one in found]
     assert case.words in f"{found[0].message} {found[0].hint} {found[0].expected}"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        since: 2024-03"),
+        (BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        since: 2024-04-20~"),
+        (BIRCH, "speaks_for: [birch]", "speaks_for: [birch]\n        until: 2024-03-05~"),
+        (SOURCES, "date: 2024-03-05", "date: 2024-03-04"),
+        (SOURCES, "date: 2024-03-05", "date: 2024"),
+        (SOURCES, "date: 2024-03-05", "date: 2024-01~"),
+        (LETTER, "date: 2024-06-10~", "date: 2024-07-10~"),
+        (LETTER, "date: 2024-06-10~", "date: 2024"),
+        (TABLE, "date: 2024-05-15", "date: 2024-03-15~"),
+    ],
+)
+def test_a_date_that_can_be_is_not_refused(tmp_path: Path, file: str, old: str, new: str) -> None:
+    """An approximate date, one to the month or year, and a day's difference between clocks."""
+    path, _ = negotiation(tmp_path, Change(file, old, new))
+    assert load(path).record.plans

@@ -1,8 +1,10 @@
 """Help, version, and the words that a shell completes."""
 
+from typing import Any
+
 import pytest
 
-from peacecli.cli.app import COMMANDS
+from peacecli.cli.app import COMMANDS, build
 from peacecli.version import VERSION
 from tests.running import Run, process
 
@@ -86,3 +88,11 @@ def test_help_imports_no_yaml() -> None:
     """The help is quick: it needs neither the record nor what reads it."""
     found = process("diff", "--help", PYTHONPROFILEIMPORTTIME="1").stderr.decode()
     assert {"yaml", "pydantic", "rich"} & {line.rpartition("|")[2].strip() for line in found.splitlines()} == set()
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_file_is_opened_by_us(command: str) -> None:
+    """Typer asks of no file whether it may be read: one that may not be is bad data, which ends with 3."""
+    group: Any = build()
+    types = [parameter.type for parameter in group.get_command(None, command).params]
+    assert not [one for one in types if getattr(one, "readable", False)]

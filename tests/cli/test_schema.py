@@ -16,7 +16,7 @@ from tests.small import FENCE
 
 Keys = tuple[str | int, ...]
 CHECKERS: dict[str, Draft202012Validator] = {}
-INPUTS = ("positions.yaml", "parties/*.yaml", "plans/*.yaml", "sources/*.yaml", "preferences")
+INPUTS = ("positions.yaml", "parties/*.yaml", "plans/*.yaml", "sources/*.yaml", "draft", "preferences")
 NAMES = (*INPUTS, *dict.fromkeys(name for _, name in COMMANDS.values()), "packages-preferences", "verify", "error")
 
 
@@ -163,6 +163,10 @@ SOUND: dict[str, dict[str, Any]] = {
         "textual_status": "reported",
         "completeness": "uncoded",
     },
+    "draft": {
+        "completeness": "complete",
+        "terms": {"fence.height": 120, "fence.gate": {"any_of": [True, "no"]}, "fence.material": "wood"},
+    },
     "sources/*.yaml": {
         "sources": [
             {
@@ -213,10 +217,25 @@ def test_a_file_that_loads_matches_the_schema_of_its_kind(fence: Run, name: str,
 
 @pytest.mark.parametrize(
     ("file", "key", "value"),
-    [("plans/*.yaml", "kind", "wish"), ("plans/*.yaml", "titel", "x"), ("sources/*.yaml", "sources", [])],
+    [
+        ("plans/*.yaml", "kind", "wish"),
+        ("plans/*.yaml", "titel", "x"),
+        ("plans/*.yaml", "struck", [{"says": "A gate.", "still_discussed": "perhaps", "sources": ["x"]}]),
+        ("sources/*.yaml", "sources", []),
+        ("draft", "completeness", "uncoded"),
+        ("draft", "terms", {"fence.gate": {"valeu": "no"}}),
+        ("plans/*.yaml", "drafting", None),
+    ],
 )
 def test_the_schema_of_an_input_refuses_what_does_not_load(fence: Run, file: str, key: str, value: object) -> None:
     """A wrong word, a strange key and an empty list are wrong in an editor too."""
     sound = SOUND[file]
     validator = checker(fence, file)
     assert (validator.is_valid(sound), validator.is_valid({**sound, key: value})) == (True, False)
+
+
+@pytest.mark.parametrize("word", ["yes", "no", True, False])
+def test_yes_is_yes_however_an_editor_reads_it(fence: Run, word: object) -> None:
+    """As a word, and as a truth value, which YAML 1.1 makes of it."""
+    struck = {"says": "A gate.", "still_discussed": word, "sources": ["x"]}
+    assert checker(fence, "plans/*.yaml").is_valid({**SOUND["plans/*.yaml"], "struck": [struck]})

@@ -107,7 +107,20 @@ def test_the_command(fence: Run, tmp_path: Path) -> None:
     assert answer.json["parties"] == [{"party": "alder", "reservation": 2}, {"party": "birch", "reservation": 1.25}]
     assert values[5.5, 3] == ["nash", "kalai_smorodinsky"]
     assert set(values) == {(7, 0), (5.5, 3), (4, 4), (1, 4.1)}
-    assert answer.json["summary"] == {"issues": 2, "combinations": 6, "frontier": 4, "complete": True}
+    assert answer.json["summary"] == {"positions": 6, "issues": 2, "combinations": 6, "frontier": 4, "complete": True}
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ("", "among 6 positions (red lines) of Alder family, Birch family, Village council."),
+        ("--party alder", "among 3 positions (red lines) of Alder family."),
+        ("--party alder --issue gate", "among 1 position (red lines) of Alder family on fence.gate."),
+    ],
+)
+def test_it_says_whose_crossings_are_counted(fence: Run, tmp_path: Path, options: str, words: str) -> None:
+    """However the question is narrowed."""
+    assert words in asked(fence, tmp_path, FILE, *options.split()).out
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "csv", "jsonl"])

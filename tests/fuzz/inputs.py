@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from peacecli.core.codec import encode, packed
+from peacecli.core.codec import compiled
 from tests.fuzz.targets import FILES, fence
 from tests.small import FENCE
 
@@ -82,5 +82,5 @@ STRATEGIES: dict[str, st.SearchStrategy[bytes]] = {
     "draft": drafts.map(_draft) | yaml_like,
     "selectors": typed,
     "writers": anything,
-    "compiled": changed(packed(encode(fence().evidence))) | anything,
+    "compiled": changed(compiled(fence().record, fence().evidence)["evidence"]) | anything,
 }

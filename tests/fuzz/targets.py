@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import copytree
 from unittest.mock import patch
 
+from peacecli import inputs
 from peacecli.authoring.documents import Document, UnreadableError
 from peacecli.authoring.draft import load_draft
 from peacecli.authoring.load import Loaded, load
@@ -18,9 +19,10 @@ from peacecli.authoring.own_file import STDIN
 from peacecli.authoring.reader import MAX_DEPTH
 from peacecli.core import select
 from peacecli.core.check import check
-from peacecli.core.codec import unpacked
+from peacecli.core.codec import DAMAGED, unpacked
 from peacecli.core.diff import diff
 from peacecli.core.draft_text import draft_text
+from peacecli.core.evidence_codec import decode_evidence
 from peacecli.core.record import Plan
 from peacecli.core.scope import Scope
 from peacecli.errors import Complaint, DataError, UsageError
@@ -30,7 +32,9 @@ from tests.small import FENCE
 from tests.writers.pages import WRITERS
 
 FILES = tuple(sorted(path.relative_to(FENCE.parent) for path in FENCE.parent.rglob("*.yaml")))
-CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+CONTROLS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
 STYLE = re.compile("\x1b\\[[0-9;]*m")
 
 
@@ -115,6 +119,7 @@ def draft(data: bytes) -> bool:
 
 
 def _draft(data: bytes) -> Plan:
+    inputs.forget()
     with patch("sys.stdin", io.TextIOWrapper(io.BytesIO(data))):
         return load_draft(fence().record, STDIN)
 
@@ -152,9 +157,11 @@ def writers(data: bytes) -> bool:
 
 
 def compiled(data: bytes) -> bool:
-    """A compiled file: its rows, or ValueError."""
+    """A compiled file: its rows, or ValueError; rows that a checksum would have kept out fail as damaged rows do."""
+    with suppress(*DAMAGED):
+        decode_evidence(json.loads(data)["rows"])
     try:
-        unpacked(data)
+        unpacked(data, "evidence", fence().record.digest)
     except ValueError:
         return False
     return True

@@ -16,7 +16,10 @@ from tests.hostile.test_files import in_a_process
 from tests.running import Run, clean
 from tests.small import Change, negotiation
 
-STEERING = ["\\x1b[2J\\x1b[31mred", "\\u202Eevil", "\\x9b31m", "\\a\\b\\r", "\\u2066\\u200f", "\\0"]
+STEERING = [
+    "\\x1b[2J\\x1b[31mred", "\\u202Eevil", "\\x9b31m", "\\a\\b\\r", "\\u2066\\u200f", "\\0",
+    "\\u2028\\u206a", "\\ufff9", "\\U000E0041",
+]  # fmt: skip
 MARKUP = ["[bold red]loud[/]", "<script>alert(1)</script>", "=HYPERLINK(1)", "+1+1", "-1", "@SUM(1)", "| a | b |"]
 COMMANDS = [
     "list plans",
@@ -30,7 +33,9 @@ COMMANDS = [
     "timeline",
     "explain letter birch",
 ]
-CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +47,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder,
         Change("plans/letter.yaml", "title: Birch's letter", f'title: "{every}"'),
         Change("plans/letter.yaml", "says: A hedge after all, 150 cm high.", f'says: "{every}"'),
-        Change("plans/letter.yaml", "authors: [birch]", 'authors: [birch]\naliases: ["=cmd()", "\\e[31mQQ"]'),
+        Change("plans/letter.yaml", "authors: [birch]", 'authors: [birch]\naliases: ["+cmd()", "\\e]31mQQ"]'),
         Change("positions.yaml", "label: Pear tree", f'label: "{every}"'),
         Change("parties/birch.yaml", "name: Bruno Birch", f'name: "{every}"'),
     )

@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,8 +15,8 @@ import pytest
 
 from peacecli import store
 from peacecli.authoring.load import load
-from peacecli.core.codec import apart, encode, packed
-from tests.running import Run, clean
+from peacecli.core.codec import compiled, packed
+from tests.running import Answer, Run, clean
 from tests.small import FENCE, negotiation
 
 DRAFT = "terms:\n  fence.height: 120\n"
@@ -115,6 +116,67 @@ def test_an_interrupt_while_writing_leaves_the_old_file(
     assert [(file.name, file.read_text(encoding="utf-8")) for file in tmp_path.iterdir()] == [("plans.json", "old")]
 
 
+SIGNALLED = """
+import os, signal, sys
+from peacecli.__main__ import main
+number = signal.Signals[sys.argv[1]]
+signal.signal(number, signal.Handlers[sys.argv[2]])
+os.fsync = lambda _: os.kill(os.getpid(), number)
+sys.exit(main(sys.argv[3:]))
+"""
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(("handler", "left"), [("SIG_DFL", "old"), ("SIG_IGN", "{")])
+def test_a_process_told_to_end_while_writing_leaves_nothing_half(
+    tmp_path: Path, name: str, handler: str, left: str
+) -> None:
+    """The old file stays; where the signal is ignored, as under nohup, the new one is written."""
+    target = tmp_path / "plans.json"
+    target.write_text("old", encoding="utf-8")
+    line = ("list", "plans", "--json", "--data", str(FENCE), "-o", str(target))
+    ended = subprocess.run([sys.executable, "-c", SIGNALLED, name, handler, *line], check=False, env=clean())
+    assert ended.returncode == (0 if handler == "SIG_IGN" else 128 + signal.Signals[name])
+    assert [(file.name, file.read_text("utf-8")[: len(left)]) for file in tmp_path.iterdir()] == [("plans.json", left)]
+
+
+@pytest.mark.parametrize("line", ["export -o out", "export --format csv -o out", "export --format jsonl -o out"])
+def test_an_export_onto_a_full_disk_leaves_nothing(tmp_path: Path, line: str) -> None:
+    """Files that may not grow beyond 4 KB stand for the disk; SQLite's refusal is the system's too."""
+    command = f"ulimit -f 4; exec {sys.executable} -m peacecli {line}"
+    found = subprocess.run(["bash", "-c", command], capture_output=True, check=False, env=clean(), cwd=tmp_path)
+    assert (found.returncode, b"cannot write out" in found.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (f"check 7 -o {LONG}", 2),
+        (f"export -o {LONG}", 2),
+        (f"export --format csv -o {LONG}", 2),
+        (f"new plan --from 7 {LONG}.yaml", 2),
+        (f"new negotiation {LONG}", 2),
+        (f"what-if 7 --set fence.height=9 --save {LONG}.yaml", 2),
+        (f"check {LONG}.yaml", 3),
+        (f"check 7 --data {LONG}", 3),
+        (f"verify {LONG}.json", 3),
+        (f"packages --preferences {LONG}.yaml", 3),
+        (f"validate {LONG}.yaml", 3),
+    ],
+)
+def test_a_name_too_long_for_the_system_is_said(
+    fence: Run, tmp_path: Path, environment: pytest.MonkeyPatch, line: str, code: int
+) -> None:
+    """By the part that writes or reads, with what it was doing."""
+    environment.chdir(tmp_path)
+    answer = fence(*line.split())
+    assert (answer.code, "File name too long" in answer.err, "system" in answer.err) == (code, True, False)
+
+
 def test_two_processes_may_write_one_file(tmp_path: Path) -> None:
     """The file is one answer or the other, whole, and nothing else is left."""
     target = tmp_path / "out.json"
@@ -145,28 +207,54 @@ def test_a_closed_stdout_is_said() -> None:
     assert b"Traceback" not in found.stderr
 
 
+@pytest.mark.parametrize(("line", "code"), [("check 7 -q", 0), ("check nope", 2), ("check nope --json", 2)])
+def test_a_full_disk_behind_stderr_changes_no_exit_code(line: str, code: int) -> None:
+    """`peacecli ... 2> /full/disk` ends as it would."""
+    command = [sys.executable, "-m", "peacecli", *line.split()]
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=full, check=False, env=clean())
+    assert found.returncode == code
+
+
+@pytest.mark.parametrize("line", ["", "--help", "check --help", "--version", "check 7"])
+def test_a_reader_that_leaves_is_told_apart(line: str) -> None:
+    """`peacecli ... | true` exits with 141 as other programs do, the help too."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "peacecli", *line.split()]
+    found = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False, env=clean())
+    os.close(writing)
+    assert (found.returncode, found.stderr) == (141, b"")
+
+
 # --- the installed record ---------------------------------------------------------------------------
 
 
 @pytest.fixture
-def compiled(environment: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The small negotiation as an installed package carries it."""
+def installed(environment: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The small negotiation as an installed package carries it: the folder of its files."""
     loaded = load(FENCE)
-    record, plans = apart(encode(loaded.record))
-    parts = {"record": record, "evidence": encode(loaded.evidence), **{f"plans/{name}": plans[name] for name in plans}}
     (tmp_path / "plans").mkdir()
-    for name, rows in parts.items():
-        (tmp_path / f"{name}.json").write_bytes(packed(rows))
+    for name, content in compiled(loaded.record, loaded.evidence).items():
+        (tmp_path / f"{name}.json").write_bytes(content)
     environment.setattr(store, "COMPILED", tmp_path)
     return tmp_path
 
 
-def test_a_sound_record_answers(anywhere: Run, compiled: Path) -> None:
+ASKED = ("explain", "7", "alder", "--json")
+
+
+def test_a_sound_record_answers(anywhere: Run, installed: Path) -> None:
     """As the YAML does."""
-    assert compiled.is_dir()
-    found = anywhere("explain", "7", "alder", "--json")
+    assert installed.is_dir()
+    found = anywhere(*ASKED)
     assert found.err == ""
-    assert (found.code, found.out) == (0, anywhere("explain", "7", "alder", "--json", "--data", str(FENCE)).out)
+    assert (found.code, found.out) == (0, anywhere(*ASKED, "--data", str(FENCE)).out)
+
+
+def is_damaged(answer: Answer) -> bool:
+    """Whether the record is said to be damaged."""
+    return (answer.code, answer.error["code"]) == (3, "damaged-record")
 
 
 DAMAGES: dict[str, Callable[[bytes], bytes]] = {
@@ -177,22 +265,70 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "another format": lambda content: content.replace(b'"format":', b'"format":1'),
     "nested deep": lambda content: b"[" * len(content),
     "a mark of UTF-16": lambda content: b"\xff\xfe" + content,
-    "an object": lambda content: packed({"of": len(content)}),
-    "other rows": lambda content: packed([1, 2, len(content)]),
+    "a line more": lambda content: content + b"\n",
     "nothing": lambda content: content[:0],
 }
+NAMES = ("record", "evidence", "plans/7")
 
 
-@pytest.mark.parametrize("name", ["record", "evidence", "plans/7"])
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
 def test_a_damaged_record_is_said_to_be_damaged(
-    anywhere: Run, compiled: Path, name: str, damage: Callable[[bytes], bytes]
+    anywhere: Run, installed: Path, name: str, damage: Callable[[bytes], bytes]
 ) -> None:
-    """Cut off, changed in one place, of another format, or of other types."""
-    file = compiled / f"{name}.json"
+    """Cut off, changed in one place, or of another format."""
+    file = installed / f"{name}.json"
     file.write_bytes(damage(file.read_bytes()))
-    answer = anywhere("explain", "7", "alder", "--json")
-    assert (answer.code, answer.error["code"]) == (3, "damaged-record")
+    assert is_damaged(anywhere(*ASKED))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("rows", [{"of": 1}, [1, 2, 3], [], [[]] * 19, None], ids=repr)
+def test_rows_that_are_none_of_ours_are_damage(anywhere: Run, installed: Path, name: str, rows: object) -> None:
+    """Even where the file as such is whole."""
+    digest = "" if name == "record" else load(FENCE).record.digest
+    (installed / f"{name}.json").write_bytes(packed(rows, name, digest))
+    assert is_damaged(anywhere(*ASKED))
+
+
+@pytest.mark.parametrize(("name", "other"), [("plans/7", "plans/table"), ("evidence", "record"), ("record", "plans/7")])
+def test_a_file_under_the_name_of_another_is_damage(anywhere: Run, installed: Path, name: str, other: str) -> None:
+    """No text is taken for another."""
+    (installed / f"{name}.json").write_bytes((installed / f"{other}.json").read_bytes())
+    assert is_damaged(anywhere(*ASKED))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_files_of_two_records_do_not_mix(anywhere: Run, installed: Path, name: str) -> None:
+    """As an update that was broken off leaves them."""
+    loaded = load(FENCE)
+    newer = compiled(loaded.record._replace(digest="0123456789ab"), loaded.evidence)
+    (installed / f"{name}.json").write_bytes(newer[name])
+    assert is_damaged(anywhere(*ASKED))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", ["a pipe", "a device", "a folder", "a huge file"])
+def test_what_is_no_file_of_the_record_is_not_read(anywhere: Run, installed: Path, name: str, kind: str) -> None:
+    """Nothing is waited for, and nothing without an end is read."""
+    file = installed / f"{name}.json"
+    file.unlink()
+    if kind == "a pipe":
+        os.mkfifo(file)
+    elif kind == "a device":
+        file.symlink_to("/dev/zero")
+    elif kind == "a folder":
+        file.mkdir()
+    else:
+        with file.open("wb") as made:
+            made.truncate(1 << 40)
+    assert is_damaged(anywhere(*ASKED))
+
+
+def test_the_record_is_not_written_over(anywhere: Run, installed: Path) -> None:
+    """A file that the answer comes from is no output."""
+    answer = anywhere(*ASKED, "-o", str(installed / "record.json"))
+    assert (answer.code, answer.error["code"]) == (2, "output-is-input")
 
 
 @pytest.mark.parametrize("line", ["check 7 -o loop", "export -o loop", "new plan --from 7 loop2/x.yaml"])

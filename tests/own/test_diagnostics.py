@@ -127,6 +127,16 @@ def test_a_part_of_a_negotiation_is_no_draft(anywhere: Run, tmp_path: Path) -> N
     assert (answer.code, answer.error["code"]) == (3, "not-whole")
 
 
+@pytest.mark.parametrize("text", ["", "# Nothing yet.\n", "title: Ours\n"])
+def test_a_negotiation_that_lost_its_text_is_no_draft(anywhere: Run, tmp_path: Path, text: str) -> None:
+    """A `positions.yaml` is judged as one, whatever stands in it."""
+    path, _ = negotiation(tmp_path)
+    path.write_text(text, encoding="utf-8")
+    found = anywhere("validate", str(path), "--json").json["complaints"]
+    codes = {one["code"] for one in found}
+    assert codes == ({"missing-key", "unknown-key"} if "title" in text else {"empty-file"})
+
+
 @pytest.mark.parametrize(
     ("here", "seen"), [(".", "data/plans/7.yaml"), ("data", "plans/7.yaml"), ("data/plans", "plans/7.yaml")]
 )

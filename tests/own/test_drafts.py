@@ -1,10 +1,13 @@
 """Drafts beside each other and beside the record, changed plans, and where they are written."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.running import Run
+from tests.running import Run, clean
 
 TALL = "terms: {fence.height: 200}\n"
 LOW = "terms: {fence.height: 100}\n"
@@ -30,6 +33,16 @@ def test_drafts_of_one_name_are_told_apart(fence: Run, folder: Path) -> None:
     assert len({one["key"] for one in checked["verdicts"]}) == len(checked["verdicts"])
     assert [one for one in checked["verdicts"] if one["plan"] == "ours"] == alone["verdicts"]
     assert {cell["plan"] for cell in fence("matrix", *both, "--json").json["cells"]} == {"ours", "ours-2"}
+
+
+@pytest.mark.parametrize("line", ["diff - -", "check 7 - -"])
+def test_standard_input_is_read_once(line: str, folder: Path) -> None:
+    """Named twice, it is no second draft and no empty one."""
+    (folder / "ours.yaml").write_text(TALL, encoding="utf-8")
+    command = [sys.executable, "-m", "peacecli", *line.split(), "--json"]
+    with Path("ours.yaml").open("rb") as file:
+        found = subprocess.run(command, stdin=file, capture_output=True, check=False, env=clean())
+    assert (found.returncode, json.loads(found.stderr)["error"]["code"]) == (2, "stdin-twice")
 
 
 def test_a_draft_called_like_a_plan_is_not_that_plan(fence: Run, folder: Path) -> None:
@@ -87,6 +100,9 @@ def test_what_is_no_text_does_not_go_to_stdout(fence: Run, folder: Path, line: s
         ("--bracket gate=yes,no --set fence.gate=no", "fence.gate is named twice"),
         ("--drop tree --drop tree", "garden.pear is named twice"),
         ("--drop gate", "table says nothing on fence.gate"),
+        ("--bracket gate=yes,no,yes", "names `yes` twice"),
+        ("--set tree=trimmed", "table says that on garden.pear already"),
+        ("--set gate=yes --set cost=50.0", "table says that on garden.share already"),
     ],
 )
 def test_what_would_be_no_change_is_refused(fence: Run, options: str, message: str) -> None:
@@ -117,3 +133,25 @@ def test_a_party_is_on_one_side(fence: Run, line: str) -> None:
     assert fence("packages", *line.split(), "--json").error["code"] == "two-sides"
     twice = fence("packages", "--party", "alder", "--party", "alder", "--camp", "birch,birch", "--json").json
     assert twice["sides"] == [["alder"], ["birch"]]
+
+
+def test_a_new_plan_names_every_outcome(fence: Run) -> None:
+    """Of a quantity that has no limit too."""
+    out = fence("new", "plan", "--from", "7", "-").out
+    assert "  # How high may the fence be? (a number of cm or `unlimited`)\n" in out
+    assert "  # What part of the cost does the upper house bear? (a number of percent)\n" in out
+
+
+@pytest.mark.parametrize("name", ["D.YAML", "D.Yml"])
+def test_a_draft_is_known_by_its_ending(fence: Run, folder: Path, name: str) -> None:
+    """In capitals too."""
+    (folder / name).write_text(TALL, encoding="utf-8")
+    assert [plan["id"] for plan in fence("check", name, "--json").json["plans"]] == ["D"]
+
+
+def test_the_verdict_on_a_draft_has_a_key_too(fence: Run, folder: Path) -> None:
+    """It begins with the draft's file, and whoever leaves the ending out is told."""
+    (folder / "d1.yaml").write_text(TALL, encoding="utf-8")
+    assert fence("explain", "d1.yaml:alder-height", "--json").json["explanations"][0]["verdict"]["verdict"] == "crossed"
+    answer = fence("explain", "d1:alder-height")
+    assert (answer.code, "peacecli explain d1.yaml:alder-height" in answer.err) == (2, True)

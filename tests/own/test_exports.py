@@ -89,6 +89,40 @@ def test_csv_and_json_lines_have_the_same_rows(fence: Run, tmp_path: Path) -> No
             assert empty == [key for key, value in one.items() if value is None]
 
 
+def rows(path: Path, table: str) -> list[dict[str, Any]]:
+    """The rows of a table in JSON Lines."""
+    return [json.loads(line) for line in (path / f"{table}.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_nothing_that_a_plan_or_a_party_says_is_left_out(anywhere: Run, tmp_path: Path) -> None:
+    """Notes, what is featured, and two disputed claims about one thing as two."""
+    again = "\n  - about: Who paid for the coffee\n    claims: [{by: Bruno Birch, says: I did., sources: [gazette]}]\n"
+    path, _ = negotiation(
+        tmp_path / "it",
+        Change("plans/table.yaml", "", again.lstrip("\n")),
+        Change("parties/alder.yaml", "party: alder\n", "party: alder\nnote: Three live in the house.\n"),
+    )
+    made = export(anywhere, tmp_path / "jsonl", "jsonl", "--data", str(path))
+    assert [(one["plan"], one["note"]) for one in rows(made, "plan_note")] == [("table", "The paper has coffee on it.")]
+    assert {one["plan"]: one["featured"] for one in rows(made, "plan") if one["featured"] is not None} == {
+        "7": 0,
+        "table": 1,
+    }
+    coffee = [one["account"] for one in rows(made, "account") if one["about"] == "Who paid for the coffee"]
+    assert [[one["by"] for one in rows(made, "claim") if one["account"] == number] for number in coffee] == [
+        ["Arno Alder"],
+        ["Bruno Birch"],
+    ]
+    (note,) = [one["note"] for one in rows(made, "party") if one["party"] == "alder"]
+    assert note == "From letters and from talk over the fence. Three live in the house."
+
+
+def test_a_number_is_a_number_with_a_point_everywhere(fence: Run, tmp_path: Path) -> None:
+    """So that a column of JSON Lines is not of whole numbers in one export and of others in another."""
+    ranges = rows(export(fence, tmp_path / "jsonl", "jsonl"), "status_quo_outcome")
+    assert {type(one["at_least"]) for one in ranges} == {float, type(None)}
+
+
 def test_every_key_is_unique_and_every_reference_leads_somewhere() -> None:
     """In the rows themselves, before any format."""
     keys: dict[str, set[tuple[Any, ...]]] = {}

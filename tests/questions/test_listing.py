@@ -152,7 +152,7 @@ class TestChain:
         ]),
         ("statements --source gazette-copy", ["alder-height/2024-05-01"]),
         ("sources --min-reliability A", ["survey", "minutes"]),
-        ("sources --since 2024-05", ["gazette-copy", "minutes"]),
+        ("sources --since 2024-05", ["gazette-copy", "gazette", "minutes"]),
         ("sources --words CAFÉ", ["gazette"]),
         ("sources --party council", ["survey", "gazette"]),
         ("sources --speaker arno", ["seed-fence"]),

@@ -183,6 +183,19 @@ def test_the_command_line_chooses_plans(fence: Run, arguments: str, plans: list[
     assert len(answer["cells"]) == 3 * len(plans)
 
 
+@pytest.mark.parametrize("arguments", ["--since 2030", "--party alder --since 2030"])
+def test_no_plan_is_no_party_that_is_not_covered(fence: Run, arguments: str) -> None:
+    """Where no plan is of the date asked for, nothing is said of the parties."""
+    out = fence("matrix", *arguments.split()).out
+    assert ("No plan is of that kind and date." in out, "not covered" in out) == (True, False)
+
+
+def test_one_date_is_one_date(fence: Run) -> None:
+    """A number has its noun."""
+    out = fence("matrix", "7", "--as-of", "2020-01-01").out
+    assert "not covered on 1 date (" in out
+
+
 def test_red_lines_unless_asked(fence: Run) -> None:
     """As in `check`."""
     assert fence("matrix", "--json").json["stances"] == ["red_line"]

@@ -112,7 +112,7 @@ class TestSourcing:
             tmp_path,
             FEATURED,
             THIN,
-            *_on_gazette(credibility=6, other="letter-feb, minutes"),
+            *_on_gazette(credibility=6, other="gazette, minutes"),
         )
         assert [one.code for one in _strict(path).complaints] == ["thin-line"]
 

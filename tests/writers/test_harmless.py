@@ -24,6 +24,9 @@ STEERING = {
     "arabic letter mark": "\u061c", "right-to-left override": "\u202e", "left-to-right embedding": "\u202a",
     "pop directional formatting": "\u202c", "right-to-left isolate": "\u2067", "pop directional isolate": "\u2069",
     "byte order mark": "\ufeff", "lone surrogate": "\ud800", "another lone surrogate": "\udfff",
+    "line separator": "\u2028", "paragraph separator": "\u2029", "inhibit swapping": "\u206a",
+    "nominal digits": "\u206f", "annotation anchor": "\ufff9", "annotation end": "\ufffb",
+    "language tag": "\U000e0001", "tag letter": "\U000e0041", "cancel tag": "\U000e007f",
 }  # fmt: skip
 STYLE = re.compile("\x1b\\[[0-9;]*m")
 
@@ -38,7 +41,9 @@ def test_a_sign_that_steers_is_shown_as_an_escape(writer: str, sign: str) -> Non
     assert escape.lower() in written.lower().replace("\\\\", "\\")
 
 
-@pytest.mark.parametrize("text", ["the «peace»", "Київ", "café", "東京", "🕊", "a\u0301", "1 – 2"])
+@pytest.mark.parametrize(
+    "text", ["the «peace»", "Київ", "café", "東京", "🕊", "a\u0301", "1 – 2", "👩\u200d🌾", "❤\ufe0f", "मे\u200cम"]
+)
 @pytest.mark.parametrize("writer", ["markdown", "csv", "terminal"])
 def test_letters_of_any_script_stand_as_they_are(writer: str, text: str) -> None:
     """Nothing but what steers is escaped."""

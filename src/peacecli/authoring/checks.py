@@ -7,9 +7,12 @@ from typing import NamedTuple
 from peacecli.authoring import models as m
 from peacecli.authoring.compile import Files
 from peacecli.authoring.documents import Document, Loc
+from peacecli.authoring.entries import check_repeated, entries
 from peacecli.authoring.names import Names, Problem, declared, spoken
 from peacecli.authoring.plan_checks import check_plan
 from peacecli.authoring.position_checks import check_party
+from peacecli.authoring.time_checks import Times, check_times
+from peacecli.authoring.voice_checks import check_voices
 from peacecli.core.select import key
 from peacecli.errors import MAX_COMPLAINTS, Complaint
 
@@ -32,9 +35,19 @@ class Part(NamedTuple):
 def check(files: Files, parts: Iterable[Part]) -> list[Complaint]:
     """Every complaint about the files together, file by file, as many as are listed and one more."""
     parts = tuple(parts)
-    names = Names.of(files)
-    between = (part.complaint(problem) for part in parts for problem in _problems(part.model, names, files))
+    names, times = Names.of(files), Times.of(files)
+    between = (
+        part.complaint(problem)
+        for part in parts
+        for problem in chain(_problems(part.model, names, files), _in_itself(part.model, times))
+    )
     return list(islice(chain(_twice(parts), between), MAX_COMPLAINTS + 1))
+
+
+def _in_itself(model: FileModel, times: Times) -> Iterator[Problem]:
+    for loc, entry in entries(model):
+        yield from check_repeated(entry, loc)
+        yield from check_times(entry, times, loc)
 
 
 def _problems(model: FileModel, names: Names, files: Files) -> Iterator[Problem]:
@@ -42,7 +55,8 @@ def _problems(model: FileModel, names: Names, files: Files) -> Iterator[Problem]
         case m.NegotiationFile():
             yield from _head(model, names, files)
         case m.PartyFile():
-            yield from check_party(model, names)
+            problems = list(check_party(model, names))
+            yield from problems or check_voices(model, files.offices)
         case m.PlanFile():
             yield from check_plan(model, names)
         case m.SourcesFile():
@@ -86,6 +100,11 @@ def _head(head: m.NegotiationFile, names: Names, files: Files) -> Iterator[Probl
         yield from names.all_known("party", event.parties, "events", index, "parties")
         yield from names.all_known("plan", event.plans, "events", index, "plans")
         yield from names.all_known("source", event.sources, "events", index, "sources")
+    shorts: dict[str, str] = {}
+    for index, party in enumerate(head.parties):
+        other = shorts.setdefault(party.short.casefold(), party.id)
+        if other != party.id:
+            yield Problem(("parties", index, "short"), "duplicate-alias", f"`{party.short}` is already `{other}`")
     described = {party.party for party in files.parties}
     for index, party in enumerate(head.parties):
         if party.id not in described:

@@ -11,7 +11,7 @@ from peacecli.core.outcomes import Space
 
 
 class Files:
-    """The models of one negotiation, before they are compiled."""
+    """The models of one negotiation, before they are compiled; `offices` are the roles of each speaker."""
 
     def __init__(
         self,
@@ -25,6 +25,9 @@ class Files:
         self.plans = tuple(sorted(plans, key=lambda plan: (r.day_of(plan.date), plan.plan)))
         self.sources = tuple(sources)
         self.spaces: Spaces = {issue.id: space_of(issue) for issue in head.issues}
+        self.offices: dict[str, list[m.Role]] = {}
+        for speaker in (one for party in self.parties for one in party.speakers):
+            self.offices.setdefault(speaker.id, []).extend(speaker.roles)
 
 
 def space_of(issue: m.Issue) -> Space:
@@ -83,14 +86,10 @@ def _status_quo(issue: str, quo: m.StatusQuo, space: Space) -> r.Term:
 
 def _party(party: m.Party, file: m.PartyFile) -> r.Party:
     since, until = (r.day_of(day) for day in (file.covered.since, file.covered.until))
-    return r.Party(party.id, party.label, party.short, party.aliases, since, until, file.covered.note or file.note)
+    note = " ".join(text for text in (file.covered.note, file.note) if text) or None
+    return r.Party(party.id, party.label, party.short, party.aliases, since, until, note)
 
 
 def _voices(files: Files, party: str) -> frozenset[str]:
     """The speakers who can speak for a party."""
-    return frozenset(
-        speaker.id
-        for file in files.parties
-        for speaker in file.speakers
-        if any(party in role.speaks_for for role in speaker.roles)
-    )
+    return frozenset(one for one, roles in files.offices.items() if any(party in role.speaks_for for role in roles))

@@ -89,5 +89,5 @@ def _atom(issue: str, condition: m.Condition, space: Space, rest_unclear: bool) 
         unclear = space.whole - acceptable
     else:
         unclear = outcomes(space, condition.unclear or ()) - acceptable
-    ideal = None if condition.ideal is None else space.read(str(condition.ideal))
+    ideal = None if condition.ideal is None else space.read(condition.ideal)
     return r.Atom(issue, acceptable, unclear, ideal)

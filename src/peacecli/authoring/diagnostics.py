@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from peacecli.authoring.documents import KEY, Document, Loc
-from peacecli.authoring.fields import Authored
-from peacecli.authoring.names import nearest, shown
+from peacecli.authoring.fields import Authored, MisfitError
+from peacecli.authoring.names import nearest
+from peacecli.authoring.text import shown
 from peacecli.errors import MAX_COMPLAINTS, Complaint
 
 _KINDS = {
@@ -46,9 +47,13 @@ class _Fault(NamedTuple):
             named = index == last and error["type"] in ("missing", "extra_forbidden")
             if named or not document.at((*loc, part))[1]:
                 loc = (*loc, part)
-            elif union is None:
+            elif union is None and isinstance(part, str):  # a lone item has a place in no list
                 union, branch = loc, str(part)
-        return cls(loc, error["type"], error["msg"], error.get("ctx", {}), union, branch)
+        context = error.get("ctx", {})
+        misfit = context.get("error")
+        if isinstance(misfit, MisfitError) and not document.at((*loc, *misfit.loc))[1]:
+            loc = (*loc, *misfit.loc)
+        return cls(loc, error["type"], error["msg"], context, union, branch)
 
 
 def complaints(document: Document, model: type[Authored], error: ValidationError) -> list[Complaint]:
@@ -108,9 +113,8 @@ def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | No
                 else "lower-case letters and digits, joined by . or -"
             )  # fmt: skip
         case "too_short":
-            unsaid = document.unsaid(*fault.loc)
-            empty = f"nothing stands after `{unsaid[0]}:`" if unsaid else "there is nothing in it"
-            return empty, None, f"{context['min_length']} or more"
+            one = "there is only one" if value else "there is nothing in it"
+            return one, None, f"{context['min_length']} or more"
         case "too_long":
             return f"more than {context['max_length']:,} of them", None, f"{context['max_length']:,} or fewer"
         case "string_too_short":

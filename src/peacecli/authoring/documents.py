@@ -1,7 +1,7 @@
 """YAML files as plain data, with the place of everything in them.
 
 The reading is YAML 1.2's failsafe schema: every scalar is text, so `no` stays a word, `28` an id and a date
-a date; the models give each its type. An empty value, `~` and `null` count as absent.
+a date; the models give each its type. A key needs a value: what is absent is left out.
 """
 
 import hashlib
@@ -59,11 +59,6 @@ class Document:
                 return node, loc[place:]
             node = found[0]
         return node, ()
-
-    def unsaid(self, *loc: str | int) -> list[str]:
-        """The keys at `loc` after which nothing stands."""
-        inside = node.inside if (node := self.at(loc)[0]) else None
-        return [key for key, one in inside.items() if one.node.data is None] if isinstance(inside, dict) else []
 
     def _span(self, loc: Loc) -> tuple[int, int]:
         node, span = self._root, _first(self._root)

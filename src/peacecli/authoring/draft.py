@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from peacecli.authoring.documents import KEY, Document
+from peacecli.authoring.documents import KEY
 from peacecli.authoring.models.draft import DraftFile, DraftTerm
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.own_file import STDIN, own_file
@@ -20,11 +20,8 @@ def load_draft(record: Negotiation, path: Path) -> Plan:
     return _plan(draft, record, "draft" if path == STDIN else path.stem.replace("@", "-"))
 
 
-def _problems(names: Names, draft: DraftFile, document: Document) -> Iterator[Problem]:
+def _problems(names: Names, draft: DraftFile) -> Iterator[Problem]:
     yield from names.all_known("party", draft.authors, "authors")
-    for issue in document.unsaid("terms"):
-        message = f"nothing stands after `{issue}:`"
-        yield Problem(("terms", issue, KEY), "missing-value", message, "say it, or take the line out")
     for issue, term in draft.terms.items():
         yield from names.known("issue", issue, "terms", issue, KEY)
         yield from names.on_scale(issue, term.items, "terms", issue, "any_of" if term.any_of else "value")

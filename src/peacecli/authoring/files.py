@@ -3,8 +3,9 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from peacecli import inputs
 from peacecli.errors import Complaint, DataError
@@ -14,6 +15,10 @@ MAX_TOTAL = 4 * MAX_BYTES
 MAX_FILES = 5_000
 ENDING = ".yaml"
 ENDINGS = (ENDING, ".yml")
+NAME = "positions.yaml"
+KEYS = {"party": "parties", "plan": "plans", "sources": "sources"}
+"""The key that tells what a file is, by the folder in which it stands."""
+_NEAR = 0.6
 _PIPES = ("/dev/", "/proc/")
 """Where the pipes live that a shell hands over, as in `peacecli check <(command)`."""
 
@@ -66,6 +71,25 @@ def misplaced(member: Member, home: str) -> Complaint | None:
     if str(member.path).startswith(_PIPES):
         return None
     return outside(member.path, member.name, home)
+
+
+def key_of(data: Any) -> str | None:
+    """The key that tells to which folder a file belongs; None for one that could be of any kind."""
+    if not isinstance(data, dict):
+        return None
+    return next((key for key in KEYS if key in data and (key != "sources" or len(data) == 1)), None)
+
+
+def misnamed(path: Path, folder: str) -> list[Complaint]:
+    """What is wrong if a folder beside `positions.yaml` is missing and one of nearly its name has YAML files."""
+    home = path.parent
+    if str(path).startswith(_PIPES) or os.path.lexists(home / folder):
+        return []
+    others = (one.name for one in home.iterdir() if one.name not in KEYS.values() and one.is_dir())
+    named = {name.lower(): name for name in others}
+    near = [named[name] for name in get_close_matches(folder, named, 1, _NEAR)]
+    message = f"no folder is called `{folder}`, and this one is not read"
+    return [Complaint(one, 1, 1, "wrong-folder", message, f"call it {folder}") for one in near if _names(home / one)]
 
 
 def outside(path: Path, name: str, home: str) -> Complaint | None:

@@ -12,14 +12,20 @@ from peacecli.authoring import models as m
 from peacecli.authoring.checks import FileModel, Part, check
 from peacecli.authoring.compile import Files, compile_record
 from peacecli.authoring.compile_evidence import compile_evidence
-from peacecli.authoring.documents import Document, UnreadableError, read
+from peacecli.authoring.documents import KEY, Document, UnreadableError, read
 from peacecli.authoring.fields import Authored
-from peacecli.authoring.files import MAX_TOTAL, home_of, located, members, misplaced
+from peacecli.authoring.files import KEYS, MAX_TOTAL, NAME, home_of, key_of, located, members, misnamed, misplaced
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Negotiation
 from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
 
 FOLDERS: dict[str, type[FileModel]] = {"parties": m.PartyFile, "plans": m.PlanFile, "sources": m.SourcesFile}
+UNSURE: dict[type[FileModel], tuple[str, ...]] = {
+    m.PartyFile: ("unknown-speaker", "unknown-position", "no-party-file"),
+    m.PlanFile: ("unknown-plan",),
+    m.SourcesFile: ("unknown-source",),
+}
+"""What cannot be said while a file of the kind is unsound: the thing may stand there."""
 DIGEST_LENGTH = 12
 
 Model = TypeVar("Model", bound=Authored)
@@ -30,6 +36,14 @@ class Loaded(NamedTuple):
 
     record: Negotiation
     evidence: Evidence
+
+
+class _File(NamedTuple):
+    """A file, or why it is not looked into."""
+
+    kind: type[FileModel]
+    document: Document | None
+    complaints: list[Complaint]
 
 
 class Sound(NamedTuple):
@@ -49,22 +63,17 @@ def load(path: Path) -> Loaded:
 
 def load_sound(path: Path) -> Sound:
     """The same with its files. Raises DataError with every complaint found."""
-    documents: list[tuple[Document, type[FileModel]]] = []
-    unread: list[Complaint] = []
-    for found in _documents(path):
-        if isinstance(found, list):
-            unread += found
-        else:
-            documents.append(found)
-    parts, complaints = _parts(documents)
-    complaints = unread + complaints
-    if not complaints:
-        files = _files(parts)
-        complaints = check(files, parts)
-        if not complaints:
-            loaded = Loaded(compile_record(files, _digest(documents)), compile_evidence(files))
-            return Sound(loaded, tuple(parts))
-    raise unsound(located(complaints, path.parent))
+    read = list(_files_of(path))
+    parts, complaints, unsure = _parts(read)
+    files = _files(parts)
+    if files and len(complaints) <= MAX_COMPLAINTS:
+        missing = dict(_missing(path, parts))
+        hidden = {code for kind in unsure | missing.keys() for code in UNSURE.get(kind, ())}
+        complaints += [*missing.values(), *(one for one in check(files, parts) if one.code not in hidden)]
+    if complaints or not files:
+        raise unsound(located(complaints, path.parent))
+    digest = _digest(one.document for one in read if one.document)
+    return Sound(Loaded(compile_record(files, digest), compile_evidence(files)), tuple(parts))
 
 
 def unsound(complaints: list[Complaint]) -> DataError:
@@ -79,38 +88,63 @@ def unsound(complaints: list[Complaint]) -> DataError:
     return DataError("invalid-data", message, None, listed)
 
 
-def _documents(path: Path) -> Iterator[tuple[Document, type[FileModel]] | list[Complaint]]:
+def _files_of(path: Path) -> Iterator[_File]:
     """Every file of the negotiation, or what is wrong with it."""
     home, size = home_of(path), 0
     for member in members(path, FOLDERS):
+        kind = FOLDERS[member.folder] if member.folder else m.NegotiationFile
         if wrong := misplaced(member, home):
-            yield [wrong]
+            yield _File(kind, None, [wrong])
             continue
         try:
             document = read(member.path, member.name)
         except OSError as error:
             raise DataError("unreadable", f"cannot read {member.name}: {error.strerror}") from error
         except UnreadableError as error:
-            yield error.complaints
+            yield _File(kind, None, error.complaints)
             continue
         size += document.size
         if size > MAX_TOTAL:
             raise DataError("too-large", f"the negotiation is larger than {MAX_TOTAL:,} bytes")
-        yield document, FOLDERS[member.folder] if member.folder else m.NegotiationFile
+        yield _file(document, member.folder, kind)
 
 
-def _parts(documents: Iterable[tuple[Document, type[FileModel]]]) -> tuple[list[Part], list[Complaint]]:
+def _file(document: Document, folder: str | None, kind: type[FileModel]) -> _File:
+    """A file with what is wrong with it as a whole: nothing in it, or something for another folder."""
+    if not document.data:
+        name = f"'{folder}/*.yaml'" if folder else NAME
+        hint = f"`peacecli schema {name}` prints what may stand in it"
+        return _File(kind, None, [document.complain((), "empty-file", "there is nothing in this file", hint)])
+    key = key_of(document.data)
+    if folder and key and KEYS[key] != folder:
+        message = f"`{key}` begins a file for the folder {KEYS[key]}, and this is {folder}"
+        wrong = document.complain((key, KEY), "wrong-folder", message, f"move it to {KEYS[key]}")
+        return _File(FOLDERS[KEYS[key]], None, [wrong])
+    return _File(kind, document, [])
+
+
+def _parts(files: Iterable[_File]) -> tuple[list[Part], list[Complaint], set[type[FileModel]]]:
+    """The sound files, what is wrong with the others, and of what kinds these are."""
     parts: list[Part] = []
     complaints: list[Complaint] = []
-    for document, model in documents:
-        found = validated(model, document)
-        if isinstance(found, list):
-            complaints += found
-        else:
+    unsure: set[type[FileModel]] = set()
+    for kind, document, wrong in files:
+        found = validated(kind, document) if document else wrong
+        if document and not isinstance(found, list):
             parts += [Part(found, document), *_inline(found, document)]
+        elif isinstance(found, list):
+            complaints += found
+            unsure.add(kind)
         if len(complaints) > MAX_COMPLAINTS:
             break
-    return parts, complaints
+    return parts, complaints, unsure
+
+
+def _missing(path: Path, parts: list[Part]) -> Iterator[tuple[type[FileModel], Complaint]]:
+    """The folders that are there under another name, with the kind of file that is therefore missing."""
+    for folder, kind in FOLDERS.items():
+        if not any(isinstance(part.model, kind) for part in parts):
+            yield from ((kind, wrong) for wrong in misnamed(path, folder))
 
 
 def _inline(model: FileModel, document: Document) -> Iterator[Part]:
@@ -132,18 +166,21 @@ def validated(model: type[Model], document: Document) -> Model | list[Complaint]
         return diagnostics.complaints(document, model, error)
 
 
-def _files(parts: list[Part]) -> Files:
+def _files(parts: list[Part]) -> Files | None:
     models = [part.model for part in parts]
+    head = next((one for one in models if isinstance(one, m.NegotiationFile)), None)
+    if head is None:
+        return None
     return Files(
-        next(one for one in models if isinstance(one, m.NegotiationFile)),
+        head,
         [one for one in models if isinstance(one, m.PartyFile)],
         [one for one in models if isinstance(one, m.PlanFile)],
         [source for one in models if isinstance(one, m.SourcesFile) for source in one.sources],
     )
 
 
-def _digest(documents: list[tuple[Document, type[FileModel]]]) -> str:
+def _digest(documents: Iterable[Document]) -> str:
     digest = hashlib.sha256()
-    for document, _ in documents:
+    for document in documents:
         digest.update(document.name.encode("utf-8", "surrogateescape") + b"\0" + document.digest)
     return digest.hexdigest()[:DIGEST_LENGTH]

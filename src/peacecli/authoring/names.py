@@ -7,17 +7,16 @@ from typing import NamedTuple, Protocol
 
 from peacecli.authoring import models as m
 from peacecli.authoring.compile import Files
-from peacecli.authoring.documents import Loc
-from peacecli.authoring.fields import Item
+from peacecli.authoring.documents import KEY, Loc
+from peacecli.authoring.fields import Bounds, Item
 from peacecli.authoring.sets import FINITE, Spaces, outcomes, words
+from peacecli.authoring.text import shown
 from peacecli.core.outcomes import Outcomes, Space
 from peacecli.core.record import Negotiation
 from peacecli.core.select import key
 
 COMPARED = 5_000
 """Among so many words at most the nearest is looked for."""
-SHOWN = 60
-"""So many characters of a wrong word are repeated at most."""
 _YES_OR_NO = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
 _DIGITS = re.compile(r"-?\d+(\.\d+)?")
 _SEPARATOR = re.compile(r"(?<=\d)[ ,_'](?=\d{3})")
@@ -87,11 +86,14 @@ class Names:
         if space is None:
             return
         for index, item in enumerate(items):
-            wrong = [word for word in words(item) if not _is_outcome(space, word)]
-            for word in wrong:
+            wrong = [(place, word) for place, word in words(item) if not _is_outcome(space, word)]
+            for place, word in wrong:
                 message = f"`{shown(word)}` is no outcome of {issue}"
-                yield Problem((*loc, index), "off-scale", message, _meant(space, word), _expected(space))
-            if not wrong and not _set(space, item):
+                yield Problem((*loc, index, *place), "off-scale", message, _meant(space, word), _expected(space))
+            if isinstance(item, Bounds) and space.kind == "choice":
+                message = f"the outcomes of {issue} have no order, so that none is above or below another"
+                yield Problem((*loc, index, words(item)[0][0][0], KEY), "no-order", message, "list those meant")
+            elif not wrong and not _set(space, item):
                 yield Problem((*loc, index), "empty-range", f"no outcome of {issue} lies in this range")
 
 
@@ -104,11 +106,6 @@ def nearest(name: str, known: Collection[str]) -> str | None:
 def did_you_mean(name: str) -> str:
     """The hint that names what was probably meant."""
     return f"did you mean `{name}`?"
-
-
-def shown(word: str) -> str:
-    """So much of a wrong word as is repeated."""
-    return word if len(word) <= SHOWN else f"{word[:SHOWN]}..."
 
 
 def _is_outcome(space: Space, word: str) -> bool:

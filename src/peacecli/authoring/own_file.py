@@ -5,22 +5,25 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
-from peacecli.authoring.documents import Document, UnreadableError, parse, read
+from peacecli import inputs
+from peacecli.authoring.documents import UnreadableError, parse, read
 from peacecli.authoring.fields import Authored
 from peacecli.authoring.files import located
 from peacecli.authoring.load import unsound, validated
 from peacecli.authoring.names import Problem
-from peacecli.errors import Complaint, DataError
+from peacecli.errors import Complaint, DataError, UsageError
 
 STDIN = Path("-")
 
 Model = TypeVar("Model", bound=Authored)
 
 
-def own_file(path: Path, model: type[Model], check: Callable[[Model, Document], Iterable[Problem]]) -> Model:
+def own_file(path: Path, model: type[Model], check: Callable[[Model], Iterable[Problem]]) -> Model:
     """The file (`-`: standard input) as a model in which `check` finds no problem. Raises DataError with every
-    complaint.
+    complaint, UsageError for standard input that was read before.
     """
+    if path == STDIN and not inputs.take_stdin():
+        raise UsageError("stdin-twice", "standard input is named twice, and can be read once", "save it to a file")
     try:
         document = parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
     except OSError as error:
@@ -30,7 +33,7 @@ def own_file(path: Path, model: type[Model], check: Callable[[Model, Document], 
     file = validated(model, document)
     if isinstance(file, list):
         raise _unsound(file, path)
-    if problems := list(check(file, document)):
+    if problems := list(check(file)):
         raise _unsound([document.complain(*one) for one in problems], path)
     return file
 

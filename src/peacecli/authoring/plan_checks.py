@@ -1,11 +1,13 @@
 """What must hold of a plan: its points in order, one term an issue, and every id that it names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from peacecli.authoring import models as m
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.names import Names, Problem, nearest
+from peacecli.authoring.sets import outcomes
+from peacecli.core.outcomes import Outcomes
 
 
 def check_plan(plan: m.PlanFile, names: Names) -> Iterator[Problem]:
@@ -72,6 +74,8 @@ def _point(plan: m.PlanFile, text: m.Point, names: Names, loc: Loc) -> Iterator[
         yield from names.all_known("party", term.obliges, *place, "obliges")
         yield from _said(term, term.issue, names, place)
         yield from _variants(plan, term.absent_from, (*place, "absent_from"))
+        yield from _one_of_each(term.options, term.issue, names, (*place, "options"))
+        yield from _one_of_each(term.readings, term.issue, names, (*place, "readings"))
         for number, option in enumerate(term.options):
             yield from _said(option, term.issue, names, (*place, "options", number))
             yield from names.all_known("source", option.sources, *place, "options", number, "sources")
@@ -91,6 +95,19 @@ def _variants(plan: m.PlanFile, named: Iterable[str], loc: Loc) -> Iterator[Prob
 
 def _said(said: m.Said, issue: str, names: Names, loc: Loc) -> Iterator[Problem]:
     yield from names.on_scale(issue, said.items, *loc, "any_of" if said.any_of else "value")
+
+
+def _one_of_each(said: Sequence[m.Said], issue: str, names: Names, loc: Loc) -> Iterator[Problem]:
+    """Options, or readings, that say the same are one."""
+    seen: list[Outcomes] = []
+    for index, one in enumerate(said):
+        if issue not in names.spaces or list(names.on_scale(issue, one.items)):
+            return
+        found = outcomes(names.spaces[issue], one.items)
+        if found in seen:
+            hint = "write it once, with all who proposed it or all that report it"
+            yield Problem((*loc, index), "repeated", "this says the same as one above it", hint)
+        seen.append(found)
 
 
 def _proposers(plan: m.PlanFile, option: m.Bracketed, loc: Loc) -> Iterator[Problem]:

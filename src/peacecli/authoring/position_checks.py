@@ -8,7 +8,7 @@ from peacecli.authoring import models as m
 from peacecli.authoring.compile_positions import REST, periods_of
 from peacecli.authoring.documents import Loc
 from peacecli.authoring.names import Names, Problem
-from peacecli.authoring.sets import outcomes
+from peacecli.authoring.sets import FINITE, outcomes
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Alternatives, Atom, Period, day_of
 
@@ -69,6 +69,11 @@ def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Probl
 
 
 def _periods(position: m.Position, loc: Loc) -> Iterator[Problem]:
+    first = min(day_of(statement.date) for statement in position.statements)
+    for place, period in [((*loc, "periods", i), one) for i, one in enumerate(position.periods)] or [(loc, position)]:
+        if period.until and day_of(period.until) <= day_of(period.since or first):
+            message = f"never in force: `until` is the first day without it, and it began {period.since or first}"
+            yield Problem((*place, "until"), "impossible-date", message)
     for index, (one, following) in enumerate(pairwise(position.periods)):
         end, start = one.until or following.since or "", following.since or ""
         if (one.since or "") >= start or end > start:
@@ -113,6 +118,8 @@ def _sets(condition: m.Condition, names: Names, position: m.Position, issue: str
         *names.on_scale(issue, unclear, *loc, "unclear"),
         *names.on_scale(issue, ideal, *loc, "ideal"),
     ]
+    if ideal == (FINITE,):
+        problems.append(Problem((*loc, "ideal"), "off-scale", "`finite` is every number, and the ideal is one outcome"))
     yield from problems
     if problems:
         return

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import partial
 from pathlib import Path
 
-from peacecli.authoring.documents import KEY, Document
+from peacecli.authoring.documents import KEY
 from peacecli.authoring.models.preferences import PartyPreferences, PreferencesFile
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.own_file import own_file
@@ -20,14 +20,12 @@ def load_preferences(record: Negotiation, path: Path) -> Preferences:
     return Preferences(path.stem, one, other)
 
 
-def _problems(names: Names, file: PreferencesFile, document: Document) -> Iterator[Problem]:
+def _problems(names: Names, file: PreferencesFile) -> Iterator[Problem]:
     for party, preferences in file.preferences.items():
         yield from names.known("party", party, "preferences", party, KEY)
         for issue, values in preferences.values.items():
             loc = ("preferences", party, "values", issue)
             yield from names.known("issue", issue, *loc, KEY)
-            for word in document.unsaid(*loc):
-                yield Problem((*loc, word, KEY), "missing-value", f"nothing stands after `{word}:`", "say it")
             for word in values:
                 for problem in names.on_scale(issue, (word,), *loc):
                     yield problem._replace(loc=(*loc, word, KEY))

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from peacecli.authoring.text import Text
+from peacecli.authoring.text import Text, shown
 from peacecli.errors import Complaint
 
 try:
@@ -14,8 +14,9 @@ except ImportError:  # PyYAML built without libyaml: the same reading, slower
 
 MAX_DEPTH = 40
 MAX_VALUES = 200_000
-_PLAIN_TAGS = {"!", *(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))}
-_ABSENT = {"", "~", "null"}
+_NOTHING = {"", "~", "null"}
+_SAY_IT = "say it, or take the line out"
+_COMMA = "between braces a comma ends a value: put text with a comma in quotes, write a number without it"
 
 
 class Node(NamedTuple):
@@ -90,26 +91,30 @@ class Reader:
         if event.anchor:
             self._anchors.add(event.anchor)
             self._refuse(event, "alias", "anchors and aliases are not read", "write the value out where it is used")
-        if event.tag is not None and event.tag not in _PLAIN_TAGS:
+        if event.tag is not None:
             self._refuse(event, "tag", f"tags are not read: {event.tag}", "leave the tag out")
         if isinstance(event, yaml.ScalarEvent):
             return _scalar(event)
-        return self._mapping(start, depth) if isinstance(event, yaml.MappingStartEvent) else self._list(start, depth)
+        return self._mapping(event, depth) if isinstance(event, yaml.MappingStartEvent) else self._list(start, depth)
 
     def _list(self, start: int, depth: int) -> Node:
         items: list[Node] = []
         event = self._next()
         while not isinstance(event, yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
+            if items[-1].data is None and isinstance(event, yaml.ScalarEvent):
+                self._refuse(event, "missing-value", "an item of this list is empty", _SAY_IT)
             event = self._next()
         return Node(start, start + 1, [item.data for item in items], items)
 
-    def _mapping(self, start: int, depth: int) -> Node:
+    def _mapping(self, opening: Any, depth: int) -> Node:
+        start = opening.start_mark.index
         entries: dict[str, Entry] = {}
         event = self._next()
         while not isinstance(event, yaml.MappingEndEvent):
             key = self._node(event, depth + 1)
-            value = self._node(self._next(), depth + 1)
+            said = self._next()
+            value = self._node(said, depth + 1)
             if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and not event.style:
                 self._refuse(event, "key", "keys are not merged", "write them out where they are used")
             elif not isinstance(event, yaml.ScalarEvent):
@@ -117,10 +122,16 @@ class Reader:
             elif event.value in entries:
                 self._refuse(event, "duplicate-key", f"the key `{event.value}` stands here twice", "keep one of them")
             else:
+                if value.data is None and isinstance(said, yaml.ScalarEvent):
+                    self._without_value(event, opening.flow_style)
                 entries[event.value] = Entry(key.start, key.end, value)
             event = self._next()
-        data = {name: entry.node.data for name, entry in entries.items() if entry.node.data is not None}
-        return Node(start, start + 1, data, entries)
+        return Node(start, start + 1, {name: entry.node.data for name, entry in entries.items()}, entries)
+
+    def _without_value(self, key: Any, in_braces: bool) -> None:
+        cut = in_braces and self._text.whole[key.end_mark.index : key.end_mark.index + 1] != ":"
+        message = f"nothing stands after `{shown(key.value)}{'' if cut else ':'}`"
+        self._refuse(key, "missing-value", message, _COMMA if cut else _SAY_IT)
 
     def _refuse(self, event: Any, code: str, message: str, hint: str | None = None) -> None:
         mark = self._text.mark(event.start_mark.index, event.end_mark.index, code, message, hint)
@@ -133,5 +144,5 @@ class Reader:
 
 
 def _scalar(event: Any) -> Node:
-    absent = not event.style and event.value in _ABSENT
+    absent = not event.style and event.value in _NOTHING
     return Node(event.start_mark.index, event.end_mark.index, None if absent else event.value)

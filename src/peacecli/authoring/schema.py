@@ -8,6 +8,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from peacecli.authoring import models
+from peacecli.authoring.models.draft import DraftFile
 from peacecli.authoring.models.preferences import PreferencesFile
 from peacecli.core.results.check import Check
 from peacecli.core.results.conflicts import Concessions, Conflicts
@@ -44,6 +45,7 @@ INPUTS: dict[str, type] = {
     "parties/*.yaml": models.PartyFile,
     "plans/*.yaml": models.PlanFile,
     "sources/*.yaml": models.SourcesFile,
+    "draft": DraftFile,
     "preferences": PreferencesFile,
 }
 OUTPUTS: dict[str, type] = {
@@ -96,15 +98,19 @@ class _NamedTuplesAsObjects(GenerateJsonSchema):
 
 def _as_editors_read(schema: Any) -> Any:
     """The schema for files that are read with YAML's core types: there `28` is a number and `yes` may be a truth
-    value, where peacecli takes the words as written.
+    value, where peacecli takes the words as written. A key with nothing after it is refused, so that no value is null.
     """
     if isinstance(schema, list):
         return [_as_editors_read(one) for one in schema]
     if not isinstance(schema, dict):
         return schema
-    made = {key: _as_editors_read(one) for key, one in schema.items()}
+    made = {key: _as_editors_read(one) for key, one in schema.items() if (key, one) != ("default", None)}
+    if "anyOf" in made:
+        made["anyOf"] = [one for one in made["anyOf"] if one != {"type": "null"}]
     if made.get("type") == "string" and "enum" not in made and "const" not in made:
         made["type"] = ["string", "number", "boolean"]
+    if made.get("type") == "boolean":
+        made |= {"type": ["boolean", "string"], "enum": [True, False, "yes", "no"]}
     return made
 
 

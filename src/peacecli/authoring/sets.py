@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from peacecli.authoring.documents import Loc
 from peacecli.authoring.fields import AllBut, Bounds, Item
 from peacecli.core.outcomes import Outcomes, Space
 
@@ -32,10 +33,11 @@ def _one(space: Space, item: Item) -> Outcomes:
     return Outcomes.of(space.read(item))
 
 
-def words(item: Item) -> tuple[str, ...]:
-    """The outcomes that an item names, as written."""
+def words(item: Item) -> list[tuple[Loc, str]]:
+    """The outcomes that an item names, as written, each with where it stands in the item."""
     if isinstance(item, AllBut):
-        return item.all_but
+        return [(("all_but", index), word) for index, word in enumerate(item.all_but)]
     if isinstance(item, Bounds):
-        return tuple(end for end in (item.at_least, item.at_most) if end is not None)
-    return (item,)
+        ends: dict[str, str | None] = {"at_least": item.at_least, "at_most": item.at_most}
+        return [((end,), word) for end, word in ends.items() if word is not None]
+    return [((), item)]

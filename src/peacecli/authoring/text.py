@@ -10,6 +10,8 @@ from peacecli.errors import MAX_COMPLAINTS, Complaint, Quote
 
 QUOTED = 160
 """So much of a line is quoted at most."""
+SHOWN = 60
+"""So many characters of a wrong word are repeated at most."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What YAML 1.2 allows in no file."""
@@ -84,6 +86,11 @@ class Text:
         return None
 
 
+def shown(word: str) -> str:
+    """So much of a wrong word as is repeated."""
+    return word if len(word) <= SHOWN else f"{word[:SHOWN]}..."
+
+
 def decoded(content: bytes) -> Text:
     """The text of a file in UTF-8, with or without a byte order mark. Raises Unreadable with every complaint."""
     if len(content) > MAX_BYTES:
@@ -107,10 +114,10 @@ def _undecodable(content: bytes) -> list[Mark]:
         try:
             line.decode("utf-8")
         except UnicodeDecodeError as error:
-            shown = Text(line.decode("utf-8", "backslashreplace"))
+            written = Text(line.decode("utf-8", "backslashreplace"))
             place = len(line[: error.start].decode("utf-8"))
             message = f"not UTF-8: the byte 0x{line[error.start]:02x}"
-            marks.append(shown.mark(place, place + 4, "encoding", message, _SAVE_AS)._replace(line=number))
+            marks.append(written.mark(place, place + 4, "encoding", message, _SAVE_AS)._replace(line=number))
     return marks
 
 

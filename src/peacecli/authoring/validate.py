@@ -4,7 +4,7 @@ from pathlib import Path
 
 from peacecli.authoring.documents import UnreadableError, read
 from peacecli.authoring.draft import load_draft
-from peacecli.authoring.files import located
+from peacecli.authoring.files import KEYS, NAME, located
 from peacecli.authoring.load import Loaded, load_sound
 from peacecli.authoring.own_file import STDIN
 from peacecli.authoring.strict import strict
@@ -15,8 +15,6 @@ from peacecli.core.results.validate import Counts, DraftCounts, Validate
 from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
 
 HEAD = "negotiation"
-PARTS = frozenset({"party", "plan", "sources"})
-"""The keys that tell the kinds of files apart."""
 
 
 def validate(path: Path, strictly: bool = False, originals: Path | None = None) -> Validate:
@@ -55,18 +53,18 @@ def _unsound(about: Data | None, complaints: tuple[Complaint, ...]) -> Validate:
 
 
 def is_draft(path: Path) -> bool:
-    """Whether a file is a draft and no negotiation, by its keys; standard input is one. Raises DataError for a file
-    that is a part of a negotiation.
+    """Whether a file is a draft and no negotiation, by its name and keys; standard input is one. Raises DataError for
+    a file that is a part of a negotiation.
     """
-    if path == STDIN:
-        return True
+    if path == STDIN or path.name == NAME:
+        return path == STDIN
     try:
         found = read(path, path.name).data
     except (OSError, UnreadableError):
         return False
     if not isinstance(found, dict) or HEAD in found:
         return False
-    if PARTS & found.keys():
+    if KEYS.keys() & found.keys():
         raise DataError("not-whole", f"{path.name} is one part of a negotiation", "validate its positions.yaml")
     return True
 

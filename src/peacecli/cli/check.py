@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, each_once, emit, how, scope, several_plans, suggest
+from peacecli.cli.run import again, choice, each_once, emit, how, scope, several_plans, suggest
 from peacecli.core.check import check, reaches
 from peacecli.store import Store, find
 
@@ -39,7 +39,8 @@ def command(
     level = choice("--fail-on", fail_on, LEVELS)
     store = Store(find(data))
     record = store.record
-    chosen = each_once(several_plans(record, plans))
+    found = several_plans(record, plans)
+    chosen = each_once(found)
     question = scope(record, party, issue, stance or ["red_line"], as_of)
     limited = None
     if min_reliability is not None or min_credibility is not None:
@@ -50,6 +51,7 @@ def command(
         record, chosen, limited = graded(record, store.evidence, chosen, question, worst)
     result = check(record, chosen, question, limited)
     emit(store.record, result, "verdicts", "check", asked)
-    if crossed := next((one for one in result.verdicts if one.verdict == "crossed"), None):
-        suggest(asked, f"explain {crossed.key}")
+    words = {plan.id: again(word, plan) for word, plan in zip(plans, found, strict=True) if word != "-"}
+    if crossed := next((one for one in result.verdicts if one.verdict == "crossed" and one.plan in words), None):
+        suggest(asked, f"explain {words[crossed.plan]}:{crossed.position}", data)
     return int(reaches(result.summary.worst, level))

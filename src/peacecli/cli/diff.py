@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, scope, several_plans, suggest
+from peacecli.cli.run import again, emit, how, of_record, scope, several_plans, suggest
 from peacecli.core.diff import diff
 from peacecli.errors import UsageError
 from peacecli.store import Store, find
@@ -31,11 +31,15 @@ def command(
     peacecli diff 28 20
     """
     asked = how(format_, json, output, quiet, color)
-    if len(plans) < 2:
-        raise UsageError("one-plan", "diff compares two plans or more", "peacecli diff 28 20")
     record = Store(find(data)).record
     chosen = several_plans(record, plans)
+    if len(chosen) < 2:
+        other = next((name for name in (*record.featured[::-1], *record.plans) if name != chosen[0].id), plans[0])
+        raise UsageError(
+            "one-plan", "diff compares two plans or more", f"peacecli diff {plans[0]} {other}{of_record(data)}"
+        )
     result = diff(record, chosen, scope(record, party, issue, stance or ["all"], as_of), all_)
     emit(record, result, "changes", "diff", asked)
-    suggest(asked, f"check {plans[-1]}")
+    if plans[-1] != "-":
+        suggest(asked, f"check {again(plans[-1], chosen[-1])}", data)
     return int(exit_code and not result.summary.identical)

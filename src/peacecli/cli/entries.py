@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from peacecli.cli.dates import moment
 from peacecli.cli.grades import grades
+from peacecli.cli.run import some_words
 from peacecli.core import select
 from peacecli.core.wanted import Wanted
 from peacecli.store import Store
@@ -32,7 +33,7 @@ def wanted(
         issues=select.issues(record, issue) if issue else frozenset(),
         plans=frozenset(select.plan(record, one).version for one in plan or ()),
         sources=frozenset(select.source(store.evidence.sources, one) for one in source or ()),
-        words=tuple(words or ()),
+        words=some_words(words or ()),
         since=moment("--since", since),
         until=moment("--until", until),
         grades=grades(reliability, credibility),

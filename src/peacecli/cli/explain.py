@@ -1,11 +1,12 @@
 """`peacecli explain`."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how, one_plan, scope
+from peacecli.cli.run import DRAFT_ENDINGS, emit, how, of_record, one_plan, scope
 from peacecli.core import select
 from peacecli.core.explain import explain
 from peacecli.core.record import Negotiation, Plan
@@ -37,7 +38,9 @@ def command(
     store = Store(find(data))
     record = store.record
     if party is None:
-        chosen, position = _from_key(record, plan)
+        if stance:
+            raise UsageError("option-not-taken", "a key names one position, of whatever stance", "leave --stance out")
+        chosen, position = _from_key(record, plan, of_record(data))
         question = scope(record, [record.positions[position].party], None, ["all"], as_of)
         result = explain(record, store.evidence, chosen, question, position)
     else:
@@ -52,8 +55,23 @@ def _question(record: Negotiation, party: str, issue: str | None, stance: list[s
     return question._replace(issues=frozenset([select.issue(record, issue)])) if issue else question
 
 
-def _from_key(record: Negotiation, key: str) -> tuple[Plan, str]:
-    plan, _, position = key.partition(":")
-    if not position:
-        raise UsageError("no-party", "explain needs a party, or a key such as 28:ukraine-forces-cap")
-    return one_plan(record, plan), select.position(record, position)
+def _from_key(record: Negotiation, key: str, besides: str) -> tuple[Plan, str]:
+    """The plan and the position of a verdict. The key of a verdict on a draft begins with the draft's file."""
+    plan, _, position = key.rpartition(":")
+    if not plan:
+        one_plan(record, key)
+        raise UsageError("no-party", "explain needs a party, or the key of a verdict", _such_as(record, key, besides))
+    try:
+        return one_plan(record, plan), select.position(record, position)
+    except UsageError as error:
+        drafts = [f"{plan}{ending}" for ending in DRAFT_ENDINGS if Path(f"{plan}{ending}").is_file()]
+        if error.code == "unknown-plan" and drafts:
+            hint = f"of a draft name the file: peacecli explain {drafts[0]}:{position}{besides}"
+            raise UsageError(error.code, error.message, hint) from error
+        raise
+
+
+def _such_as(record: Negotiation, plan: str, besides: str) -> str | None:
+    for one in record.positions.values():
+        return f"such as peacecli explain {plan} {one.party}{besides}, or peacecli explain {plan}:{one.id}{besides}"
+    return None

@@ -15,12 +15,17 @@ NEGMAS = "negmas"
 
 
 def command(
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="PATH", help="A file (sqlite) or a new folder.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="PATH", help="A file (sqlite) or a new folder.", readable=False)
+    ],
     format_: Annotated[
         str, typer.Option("--format", metavar="F", help="sqlite; a file a table: csv, jsonl or parquet; negmas.")
     ] = "sqlite",
     preferences: Annotated[
-        Path | None, typer.Option("--preferences", metavar="FILE", help="For negmas: your own weights for two parties.")
+        Path | None,
+        typer.Option(
+            "--preferences", metavar="FILE", help="For negmas: your own weights for two parties.", readable=False
+        ),
     ] = None,
     data: o.DataOption = None,
 ) -> int:

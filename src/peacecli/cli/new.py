@@ -1,15 +1,17 @@
 """`peacecli new`."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from peacecli.atomic import destination, put, refuse_as_folder
 from peacecli.cli import options as o
-from peacecli.cli.run import choice, one_plan
+from peacecli.cli.run import choice, of_record, one_plan
 from peacecli.core.draft_text import draft_text
 from peacecli.errors import UsageError
-from peacecli.output import Target, destination, hint, put, refuse_as_folder, write
+from peacecli.output import Target, hint, write
 from peacecli.store import Store, find
 
 KINDS = ("plan", "negotiation")
@@ -19,7 +21,9 @@ def command(
     kind: Annotated[
         str, typer.Argument(metavar="KIND", help="plan or negotiation.", autocompletion=lambda: list(KINDS))
     ],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file (`-`: stdout) or a new folder.")],
+    path: Annotated[
+        Path, typer.Argument(metavar="PATH", help="A new file (`-`: stdout) or a new folder.", readable=False)
+    ],
     from_: Annotated[
         str | None,
         typer.Option("--from", metavar="PLAN", help="Start the plan from this one.", autocompletion=o.complete_plan),
@@ -39,12 +43,14 @@ def command(
         put(_fill, path)
         hint(f"wrote {path}; next: peacecli validate {path}")
         return 0
-    if path.exists():
+    if os.path.lexists(path):
         raise UsageError("exists", f"{path} exists already", "name another file")
     record = Store(find(data)).record
     base = one_plan(record, from_ or record.featured[-1])
-    write(draft_text(record, base), Target(destination(path), False, "never"))
-    hint(f"wrote {path}; next: peacecli check {path}")
+    file = destination(path)
+    write(draft_text(record, base), Target(file, False, "never"))
+    if file:
+        hint(f"wrote {path}; next: peacecli check {path}{of_record(data)}")
     return 0
 
 

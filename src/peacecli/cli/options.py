@@ -130,7 +130,9 @@ FormatOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="Short for --format json.")]
 OutputOption = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file (`-`: stdout), whole or not at all."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write to a file (`-`: stdout), whole or not at all.", readable=False
+    ),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No output, only the exit code.")]
 ColorOption = Annotated[
@@ -138,5 +140,7 @@ ColorOption = Annotated[
 ]
 DataOption = Annotated[
     Path | None,
-    typer.Option("--data", metavar="FILE", help="Another negotiation's positions.yaml (or PEACECLI_DATA)."),
+    typer.Option(
+        "--data", metavar="FILE", help="Another negotiation's positions.yaml (or PEACECLI_DATA).", readable=False
+    ),
 ]

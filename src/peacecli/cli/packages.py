@@ -30,10 +30,13 @@ def command(
     fix: Annotated[
         list[str] | None, typer.Option("--fix", metavar="ISSUE=VALUE", help="This stands. Repeatable.")
     ] = None,
-    save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write a package as a draft.")] = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Write a package as a draft.", readable=False)
+    ] = None,
     pick: Annotated[int, typer.Option("--pick", min=1, metavar="N", help="Which package to save.")] = 1,
     preferences: Annotated[
-        Path | None, typer.Option("--preferences", metavar="FILE", help="Your own weights for two parties.")
+        Path | None,
+        typer.Option("--preferences", metavar="FILE", help="Your own weights for two parties.", readable=False),
     ] = None,
     issue: o.IssueOption = None,
     stance: o.StanceOption = None,
@@ -76,7 +79,7 @@ def command(
         from peacecli.core.package_text import package_text
 
         if pick > len(result.packages):
-            raise UsageError("no-package", f"there are only {len(result.packages)} packages")
+            raise UsageError("no-package", f"there is no package {pick} among {len(result.packages)}")
         save_draft(record, package_text(record, result.packages[pick - 1].outcomes, plan), save)
     emit(record, result, "packages", "weighed" if preferences else "packages", asked)
     return watch.code

@@ -7,13 +7,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from peacecli.atomic import destination
 from peacecli.cli.options import COLORS, FORMATS, STANCES
 from peacecli.core import select
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
-from peacecli.output import Color, Target, as_json, as_json_lines, destination, hint, write, write_page
+from peacecli.output import Color, Target, as_json, as_json_lines, hint, write, write_page
 
 DRAFT_ENDINGS = (".yaml", ".yml")
 
@@ -30,8 +31,15 @@ def how(format: str | None, json: bool, output: Path | None, quiet: bool, color:
     if json and format not in (None, "json"):
         raise UsageError("conflict", f"--json and --format {format} contradict each other")
     named = "json" if json else format or os.environ.get("PEACECLI_FORMAT") or "text"
-    chosen = choice("--format", named, FORMATS)
-    return How(chosen, Target(destination(output), quiet, cast(Color, choice("--color", color, COLORS))))
+    chosen = choice(asker("--format", format), named, FORMATS)
+    shade = cast(Color, choice(asker("--color", color), color, COLORS))
+    return How(chosen, Target(destination(output), quiet, shade))
+
+
+def asker(option: str, value: str | None) -> str:
+    """What says a value: the option, or the variable that stands in for it."""
+    variable = f"PEACECLI_{option.strip('-').replace('-', '_').upper()}"
+    return variable if os.environ.get(variable) and value in (None, os.environ[variable]) else option
 
 
 def one_plan(record: Negotiation, typed: str) -> Plan:
@@ -46,8 +54,13 @@ def one_plan(record: Negotiation, typed: str) -> Plan:
     return select.plan(record, typed)
 
 
+def again(typed: str, plan: Plan) -> str:
+    """How a command names the plan again: a draft by its file."""
+    return typed if _is_file(typed) else plan.id
+
+
 def _is_file(typed: str) -> bool:
-    return typed == "-" or typed.endswith(DRAFT_ENDINGS)
+    return typed == "-" or typed.lower().endswith(DRAFT_ENDINGS)
 
 
 def several_plans(record: Negotiation, typed: Iterable[str]) -> list[Plan]:
@@ -102,7 +115,8 @@ def scope(
 def one_day(record: Negotiation, as_of: str | None) -> str:
     """The day asked about, for a question in which no plan has a date of its own. Raises UsageError."""
     if as_of == OWN_DATE:
-        raise UsageError("not-a-date", "--as-of plan needs plans to take a date from", "write a date as 2025-11-24")
+        message = f"{asker('--as-of', as_of)} {as_of} needs plans to take a date from"
+        raise UsageError("not-a-date", message, "write a date as 2025-11-24")
     return record.as_of if as_of is None else _day(as_of)
 
 
@@ -120,7 +134,7 @@ def _day(text: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise UsageError(
-            "not-a-date", f"--as-of `{text}` is not a date", "write it as 2025-11-24, or `plan`"
+            "not-a-date", f"{asker('--as-of', text)} `{text}` is not a date", "write it as 2025-11-24, or `plan`"
         ) from error
 
 
@@ -136,7 +150,10 @@ def assigned(record: Negotiation, texts: Sequence[str], option: str) -> Iterator
             raise UsageError(
                 "wrong-value", f"{option} takes {'two values or more' if len(words) == 1 else 'one value'}"
             )
-        yield issue.id, [select.outcome(issue, word) for word in words]
+        outcomes = [select.outcome(issue, word) for word in words]
+        if twice := next((word for word, one in zip(words, outcomes, strict=True) if outcomes.count(one) > 1), None):
+            raise UsageError("named-twice", f"{option} `{text}` names `{twice}` twice", "say an outcome once")
+        yield issue.id, outcomes
 
 
 def refuse_twice(issues: Sequence[str]) -> None:
@@ -145,10 +162,22 @@ def refuse_twice(issues: Sequence[str]) -> None:
         raise UsageError("named-twice", f"{twice} is named twice", "say one thing of an issue")
 
 
-def suggest(asked: How, command: str) -> None:
-    """What one may ask next, below an answer that a person reads."""
+def some_words(words: Sequence[str]) -> tuple[str, ...]:
+    """Words to look for. Raises UsageError for one that is empty, which is found everywhere."""
+    if any(not word.strip() for word in words):
+        raise UsageError("no-words", "an empty word is found everywhere", "say what to look for")
+    return tuple(words)
+
+
+def suggest(asked: How, command: str, data: Path | None) -> None:
+    """What one may ask next of the same record, below an answer that a person reads."""
     if asked.format == "text" and not asked.target.quiet:
-        hint(f"next: peacecli {command}")
+        hint(f"next: peacecli {command}{of_record(data)}")
+
+
+def of_record(data: Path | None) -> str:
+    """What a command needs besides, so that it is about the same record."""
+    return f" --data {data}" if data else ""
 
 
 def emit(record: Negotiation | None, result: Any, items: str, view: str, asked: How) -> None:

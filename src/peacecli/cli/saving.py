@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from peacecli.atomic import write_file
 from peacecli.core.draft_text import draft_text
 from peacecli.core.record import Negotiation, Plan
 from peacecli.errors import UsageError
-from peacecli.output import write_file
 
 
 def save_draft(record: Negotiation, plan: Plan, file: Path) -> None:

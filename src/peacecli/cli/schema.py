@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from peacecli.atomic import destination
 from peacecli.cli import options as o
 from peacecli.cli.run import choice
 from peacecli.output import Target, write
@@ -24,5 +25,5 @@ def command(
         text = "".join(f"{known}\n" for known in NAMES)
     else:
         text = json.dumps(json_schema(choice("NAME", name, NAMES)), indent=2, ensure_ascii=False) + "\n"
-    write(text, Target(output, quiet=False, color="auto"))
+    write(text, Target(destination(output), quiet=False, color="auto"))
     return 0

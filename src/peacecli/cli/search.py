@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from peacecli.cli import options as o
-from peacecli.cli.run import emit, how
+from peacecli.cli.run import emit, how, some_words
 from peacecli.core.search import search
 from peacecli.store import Store, find
 
@@ -27,6 +27,8 @@ def command(
     peacecli search pokrovsk
     """
     asked = how(format_, json, output, quiet, color)
+    wanted = some_words(words)
     store = Store(find(data))
-    emit(store.record, search(store.record, store.evidence, words, limit), "hits", "search", asked)
+    found = search(store.record, store.evidence, wanted, limit)
+    emit(store.record, found, "hits", "search", asked)
     return 0

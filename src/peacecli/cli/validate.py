@@ -9,7 +9,7 @@ from peacecli.cli import options as o
 from peacecli.cli.run import emit, how
 from peacecli.errors import DataError
 from peacecli.output import write
-from peacecli.store import CHECKOUT, Store, find
+from peacecli.store import Store, find, in_folder
 from peacecli.writers.github import annotations
 
 GITHUB = "github"
@@ -17,7 +17,7 @@ GITHUB = "github"
 
 def command(
     file: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help="A positions.yaml, or a draft (`-`: stdin).")
+        Path | None, typer.Argument(metavar="[FILE]", help="A positions.yaml, or a draft (`-`: stdin).", readable=False)
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Also what a published record must meet.")] = False,
     originals: Annotated[
@@ -27,6 +27,7 @@ def command(
             metavar="DIR",
             envvar="PEACECLI_ORIGINALS",
             help="With --strict: the founding documents (*.txt), to compare words with.",
+            readable=False,
         ),
     ] = None,
     format_: Annotated[
@@ -47,10 +48,9 @@ def command(
 
     annotated = format_ == GITHUB and not json
     asked = how("text" if annotated else format_, json, output, quiet, color)
-    path = file or find(data)
+    path = in_folder(file) if file else find(data)
     if path is None:
         raise DataError("no-files", "the installed record has no files to check", "name a positions.yaml")
-    path = path / CHECKOUT.name if path.is_dir() else path
     if file and is_draft(path):
         result = validate_draft(Store(find(data)).record, path)
     else:

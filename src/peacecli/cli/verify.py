@@ -21,7 +21,9 @@ BY_WEIGHTS = "packages-preferences"
 
 
 def command(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A saved --json answer of zone, conflicts ...")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A saved --json answer of zone, conflicts ...", readable=False)
+    ],
     format_: o.FormatOption = None,
     json: o.JsonOption = False,
     output: o.OutputOption = None,

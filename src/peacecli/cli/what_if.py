@@ -9,7 +9,7 @@ import typer
 from peacecli.cli import options as o
 from peacecli.cli.run import assigned, emit, how, one_plan, refuse_twice, scope
 from peacecli.core import select
-from peacecli.core.diff import diff
+from peacecli.core.diff import diff, kind
 from peacecli.core.record import Plan
 from peacecli.core.what_if import what_if
 from peacecli.errors import UsageError
@@ -28,7 +28,9 @@ def command(
         list[str] | None,
         typer.Option("--bracket", metavar="ISSUE=VALUE,VALUE...", help="Leave it open between these. Repeatable."),
     ] = None,
-    save: Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write the result as a draft.")] = None,
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Write the result as a draft.", readable=False)
+    ] = None,
     party: o.PartyOption = None,
     as_of: o.AsOfOption = None,
     format_: o.FormatOption = None,
@@ -48,8 +50,11 @@ def command(
     settled = list(assigned(record, set_ or (), "--set"))
     bracketed = list(assigned(record, bracket or (), "--bracket"))
     dropped = [select.issue(record, issue) for issue in drop or ()]
-    _refuse_what_is_no_change(base, dropped, [issue for issue, _ in (*settled, *bracketed)])
+    named = [issue for issue, _ in (*settled, *bracketed)]
+    _refuse_what_is_no_change(base, dropped, named)
     changed = what_if(record, base, {issue: words[0] for issue, words in settled}, dropped, dict(bracketed))
+    if same := next((issue for issue in named if kind(base, changed, issue) == "unchanged"), None):
+        raise UsageError("no-change", f"{base.id} says that on {same} already", f"`peacecli issue {same}` shows it")
     if save:
         from peacecli.cli.saving import save_draft
 

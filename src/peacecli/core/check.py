@@ -41,7 +41,7 @@ def check(record: Negotiation, plans: Sequence[Plan], scope: Scope, limited: Fil
         coverage(record, scope, days),
         CheckSummary(worst, tuple(_tallies(record, plans, scope, verdicts))),
         tuple(verdicts),
-        tuple(row for plan in plans for row in plan_assessments(plan, scope.parties)),
+        tuple(row for plan in plans for row in plan_assessments(record, plan, scope.parties, scope.issues)),
     )
 
 
@@ -105,10 +105,16 @@ def position_verdict(
     )
 
 
-def plan_assessments(plan: Plan, parties: Sequence[str]) -> Iterator[PlanAssessment]:
-    """What others judged of a plan against these parties."""
+def plan_assessments(
+    record: Negotiation, plan: Plan, parties: Sequence[str], issues: frozenset[str]
+) -> Iterator[PlanAssessment]:
+    """What others judged of a plan against these parties on these issues; on the plan as a whole only where every
+    issue is asked about.
+    """
     for one in plan.assessments:
-        if one.party in parties:
+        named = [record.positions[name] for name in one.positions if name in record.positions]
+        spoken = {issue for position in named for period in position.periods for issue in period.issues}
+        if one.party in parties and (len(issues) == len(record.issues) or not issues.isdisjoint(spoken)):
             yield PlanAssessment(plan.id, one.party, one.positions, _said(one))
 
 

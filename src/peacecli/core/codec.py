@@ -10,13 +10,14 @@ from peacecli.core import record as r
 from peacecli.core.outcomes import UNLIMITED, Cut, Outcomes, Space
 from peacecli.errors import DataError
 
-FORMAT = 4
-"""Raised whenever the rows change, so that a damaged or foreign file is told from a sound one."""
+FORMAT = 5
+"""Raised whenever the rows change, so that a file of another version is told from a sound one."""
 _ROWS = b',"rows":'
 
 Row = list[Any]
 Made = TypeVar("Made")
-
+DAMAGED = (ValueError, TypeError, LookupError, RecursionError)
+"""What rows that are none of ours raise."""
 
 _PLANS = list(r.Negotiation._fields).index("plans")
 
@@ -32,20 +33,41 @@ def encode(value: object) -> Any:
     return UNLIMITED if value == math.inf else value
 
 
-def packed(rows: Any) -> bytes:
-    """A compiled file: the rows with the format and a checksum, by which a damaged file is known."""
+def compiled(record: r.Negotiation, evidence: object) -> dict[str, bytes]:
+    """The files of a compiled record by name: the record with only the ids of its plans, each plan, the evidence.
+
+    Most questions are about two plans.
+    """
+    row = encode(record)
+    plans = row[_PLANS]
+    row[_PLANS] = [plan[:1] for plan in plans]
+    parts = {"evidence": encode(evidence)} | {f"plans/{plan[0]}": plan for plan in plans}
+    packs = {name: packed(rows, name, record.digest) for name, rows in parts.items()}
+    return {"record": packed(row, "record"), **packs}
+
+
+def packed(rows: Any, name: str, digest: str = "") -> bytes:
+    """A compiled file: its rows, and what a damaged or misplaced file is known by, which is the format, a checksum,
+    the file's name and, but in the record itself, the digest of the record that it belongs to.
+    """
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
-    return b'{"format":%d,"checksum":%d%s%s}' % (FORMAT, crc32(text), _ROWS, text)
+    return _head(text, name, digest) + _ROWS + text + b"}"
 
 
-def unpacked(content: bytes) -> Row:
-    """The rows of a compiled file. Raises ValueError where the file is cut off, changed, or of another format."""
+def unpacked(content: bytes, name: str, digest: str = "") -> Row:
+    """The rows of a compiled file. Raises ValueError where the file is cut off, changed, of another format, or belongs
+    elsewhere.
+    """
     head, _, rest = content.partition(_ROWS)
     text = rest[:-1]
-    if head != b'{"format":%d,"checksum":%d' % (FORMAT, crc32(text)) or rest[-1:] != b"}":
-        raise ValueError("its format or checksum does not fit")
+    if head != _head(text, name, digest) or rest[-1:] != b"}":
+        raise ValueError("it was changed, or belongs to another record or version")
     rows: Row = json.loads(text)
     return rows
+
+
+def _head(text: bytes, name: str, digest: str) -> bytes:
+    return f'{{"format":{FORMAT},"file":"{name}","record":"{digest}","checksum":{crc32(text)}'.encode()
 
 
 def _span(low: Cut, high: Cut) -> Any:
@@ -58,18 +80,10 @@ def _bound(value: float) -> float | None:
     return value if math.isfinite(value) else None
 
 
-def apart(row: Row) -> tuple[Row, dict[str, Row]]:
-    """The rows of a negotiation with only the ids of its plans, and the plans' rows by id: most questions are about
-    two plans.
-    """
-    plans = {plan[0]: plan for plan in row[_PLANS]}
-    return [*row[:_PLANS], [[name] for name in plans], *row[_PLANS + 1 :]], plans
-
-
 def decode(row: Row, plan_row: Callable[[str], Row] | None = None) -> r.Negotiation:
     """The negotiation that `encode` made these rows of; `plan_row` gives the rows of plans that stand apart.
 
-    Raises ValueError or TypeError for other rows.
+    Raises what DAMAGED names for other rows.
     """
     *head, featured, topics, parties, issues, plans, positions, status_quo = row
     return r.Negotiation._make(
@@ -100,8 +114,9 @@ class Plans(Mapping[str, r.Plan]):
         if name not in self._made:
             try:
                 self._made[name] = _plan(self._row_of(name))
-            except (ValueError, TypeError, OSError) as error:
-                raise DataError("damaged-record", f"the record's plan `{name}` is damaged ({error})") from error
+            except (OSError, *DAMAGED) as error:
+                message = f"the installed record's plan `{name}` is damaged ({error})"
+                raise DataError("damaged-record", message, "reinstall peacecli") from error
         return self._made[name]
 
     def __iter__(self) -> Iterator[str]:

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from peacecli.core.outcomes import Outcome, Outcomes, Range
 from peacecli.core.record import Issue, Negotiation, Plan, Term, TermOption
+from peacecli.core.select import any_number
 
 HEAD = """# A draft. A line an issue: `issue: value`. What stays commented is silent.
 # Vague words that fit several outcomes: `issue: {any_of: [one, other]}`. Text that is not agreed:
 # `issue: {options: [{value: one, proposed_by: [party]}, {value: other}]}`.
 """
-_HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
 
 
 def draft_text(record: Negotiation, plan: Plan) -> str:
@@ -28,8 +31,8 @@ def draft_text(record: Negotiation, plan: Plan) -> str:
 
 
 def _issue(issue: Issue, term: Term | None) -> Iterator[str]:
-    options = ", ".join(issue.space.options) or f"a number of {issue.unit}"
-    yield f"  # {_comment(issue.question)} ({options})"
+    options = ", ".join(issue.space.options) or any_number(issue)
+    yield f"  # {_comment(issue.question)} ({_comment(options)})"
     yield f"  {issue.id}: {_value(issue, term)}" if term else f"  # {issue.id}:"
 
 
@@ -71,4 +74,4 @@ def _comment(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """The text with what YAML forbids, and what would steer a terminal or an editor, as escapes."""
-    return _HARMFUL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _HARMFUL.sub(lambda match: f"\\U{ord(match.group()):08x}", text)

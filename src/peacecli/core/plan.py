@@ -1,12 +1,16 @@
 """One plan, point by point."""
 
+from collections.abc import Iterator, Sequence
+
 from peacecli.core.check import plan_assessments
 from peacecli.core.describe import data, plan_head, term_said
 from peacecli.core.evidence import Evidence
-from peacecli.core.record import Negotiation, Plan, Point
+from peacecli.core.record import Negotiation, Plan, Point, Struck
+from peacecli.core.results.check import PlanAssessment
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.plan import PlanAnswer
-from peacecli.core.sourced import point_said, reaction_said
+from peacecli.core.results.sources import PointSaid
+from peacecli.core.sourced import cited, point_said, reaction_said
 
 
 def plan(
@@ -19,6 +23,8 @@ def plan(
     kept = {term.issue for term in terms}
     whole = not open_only and len(issues) == len(record.issues)
     points = [point for point in one.points if whole or _speaks_to(point, kept)]
+    struck = tuple(cut for cut in one.struck if cut.issue is None or cut.issue in issues)
+    judged = tuple(plan_assessments(record, one, tuple(record.parties), issues))
     return PlanAnswer(
         SCHEMA_VERSION,
         "plan",
@@ -28,16 +34,38 @@ def plan(
         one.drafting,
         one.summary,
         one.notes,
-        tuple(point_said(record, evidence, one, point) for point in points),
+        tuple(_point(record, evidence, one, point, kept) for point in points),
         tuple(said for said in (term_said(record, one, term) for term in terms) if said),
         one.variants,
-        one.struck,
+        struck,
         one.not_in_text,
         one.accounts,
-        tuple(plan_assessments(one, tuple(record.parties))),
+        judged,
         tuple(reaction_said(evidence, said) for said in evidence.reactions if said.plan == one.version),
+        one.sources,
+        cited(evidence, _cited(one, points, struck, judged)),
     )
+
+
+def _point(record: Negotiation, evidence: Evidence, one: Plan, point: Point, issues: set[str]) -> PointSaid:
+    """The point with its terms on these issues."""
+    said = point_said(record, evidence, one, point)
+    return said._replace(terms=tuple(term for term in said.terms if term.issue in issues))
 
 
 def _speaks_to(point: Point, issues: set[str]) -> bool:
     return not issues.isdisjoint(point.issues)
+
+
+def _cited(
+    one: Plan, points: Sequence[Point], struck: Sequence[Struck], judged: Sequence[PlanAssessment]
+) -> Iterator[tuple[str, ...]]:
+    """What the plan and all around its points cite by id alone."""
+    yield one.sources
+    yield from (companion.sources for companion in one.companions)
+    yield from (variant.sources for variant in one.variants)
+    yield from (cut.sources for cut in struck)
+    yield from (absent.sources for absent in one.not_in_text)
+    for account in (*one.accounts, *(account for point in points for account in point.accounts)):
+        yield from (claim.sources for claim in account.claims)
+    yield from (row.assessment.sources for row in judged)

@@ -10,7 +10,7 @@ from peacecli.core.results.search import Hit, Search
 
 
 def search(record: Negotiation, evidence: Evidence, words: Sequence[str], limit: int | None = None) -> Search:
-    """Everything in which all of the words occur, in the record's order, at most `limit` of them."""
+    """Everything in which all of the words occur, kind by kind in the record's order, at most `limit` of them."""
     wanted = [word.casefold() for word in words]
     hits = [hit for hit in _everything(record, evidence) if _has_all(hit, wanted)]
     return Search(SCHEMA_VERSION, "search", data(record), tuple(words), len(hits), tuple(hits[:limit]))
@@ -23,26 +23,29 @@ def _has_all(hit: Hit, words: list[str]) -> bool:
 
 def _everything(record: Negotiation, evidence: Evidence) -> Iterator[Hit]:
     for issue in record.issues.values():
-        meanings = [f"{option.label}: {option.meaning or ''}" for option in issue.options]
-        text = " ".join([issue.question, *meanings, *issue.aliases, issue.note or ""])
-        yield Hit("issue", issue.id, issue.label, text.strip(), None)
+        meanings = [f"{option.label}: {option.meaning}" if option.meaning else option.label for option in issue.options]
+        text = _joined(issue.question, *meanings, *issue.aliases, issue.note)
+        yield Hit("issue", issue.id, issue.label, text, None)
     for party in record.parties.values():
-        yield Hit("party", party.id, party.label, " ".join([*party.aliases, party.note or ""]).strip(), None)
+        yield Hit("party", party.id, party.label, _joined(*party.aliases, party.note), None)
     for plan in record.plans.values():
-        text = " ".join([*plan.aliases, plan.status or "", plan.summary or "", *plan.notes]).strip()
+        text = _joined(*plan.aliases, plan.status, plan.summary, *plan.notes)
         yield Hit("plan", plan.id, plan.title, text, plan.date)
+    for plan in record.plans.values():
         for point in plan.points:
-            text = f"{point.says} {point.disagreement or ''}".strip()
+            text = _joined(point.says, point.disagreement)
             yield Hit("point", f"{plan.id}:{point.number}", point.label or f"Point {point.number}", text, plan.date)
     for position in record.positions.values():
         label = record.parties[position.party].label
-        yield Hit(
-            "position", position.id, label, f"{position.says} {position.note or ''}".strip(), position.last_stated
-        )
+        yield Hit("position", position.id, label, _joined(position.says, position.note), position.last_stated)
     for said in evidence.statements.values():
         yield Hit("statement", said.id, evidence.speakers[said.speaker].name, said.says, said.date)
     for reaction in evidence.reactions:
         name = evidence.speakers[reaction.speaker].name
         yield Hit("reaction", f"{reaction.plan}/{reaction.date}", name, reaction.says, reaction.date)
     for source in evidence.sources.values():
-        yield Hit("source", source.id, source.publisher, f"{source.title} {source.note or ''}".strip(), source.date)
+        yield Hit("source", source.id, source.publisher, _joined(source.title, source.note), source.date)
+
+
+def _joined(*parts: str | None) -> str:
+    return " | ".join(part for part in parts if part)

@@ -18,9 +18,9 @@ LISTED = {
     "plan": "peacecli list plans",
     "party": "peacecli list parties",
     "issue": "peacecli list issues",
-    "position": "peacecli party",
-    "variant": "peacecli plan",
-    "outcome": "peacecli issue",
+    "position": "peacecli explain PLAN PARTY",
+    "variant": "peacecli plan PLAN",
+    "outcome": "peacecli issue ISSUE",
     "speaker": "peacecli list speakers",
     "source": "peacecli list sources",
 }
@@ -81,8 +81,12 @@ def outcome(of: Issue, typed: str) -> Outcomes:
     try:
         return Outcomes.of(of.space.read(typed))
     except ValueError as error:
-        hint = f"a number of {of.unit}{' or `unlimited`' if of.space.unlimited else ''}"
-        raise UsageError("unknown-outcome", f"{error}", hint) from error
+        raise UsageError("unknown-outcome", f"{error}", any_number(of)) from error
+
+
+def any_number(of: Issue) -> str:
+    """What the outcomes of a quantity are."""
+    return f"a number of {of.unit}{' or `unlimited`' if of.space.unlimited else ''}"
 
 
 def issues(record: Negotiation, patterns: Sequence[str]) -> frozenset[str]:

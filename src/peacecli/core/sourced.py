@@ -1,5 +1,7 @@
 """Statements, points and reactions with their sources in full."""
 
+from collections.abc import Iterable
+
 from peacecli.core.describe import term_said
 from peacecli.core.evidence import Evidence, Reaction, Source, Statement
 from peacecli.core.record import Negotiation, Plan, Point, Position, day_of
@@ -17,6 +19,11 @@ UNVERIFIED = 6
 def sources_said(evidence: Evidence, ids: tuple[str, ...]) -> tuple[Source, ...]:
     """The sources in the order cited."""
     return tuple(evidence.sources[name] for name in ids)
+
+
+def cited(evidence: Evidence, lists: Iterable[Iterable[str]]) -> tuple[Source, ...]:
+    """The sources that are cited by id, each once, in the order cited."""
+    return sources_said(evidence, tuple(dict.fromkeys(name for ids in lists for name in ids)))
 
 
 def grade(evidence: Evidence, sources: tuple[str, ...], credibility: int) -> str:

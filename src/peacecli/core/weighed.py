@@ -14,7 +14,7 @@ from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import PartyCrossed
 from peacecli.core.results.weighed import Mark, Weighed, WeighedPackage, WeighedParty, WeighedSummary
-from peacecli.core.scope import Scope, coverage, in_force
+from peacecli.core.scope import Scope, coverage, in_force, issues_asked
 from peacecli.core.stopping import Stop
 
 
@@ -69,8 +69,15 @@ def weighed(
         preferences.name,
         tuple(WeighedParty(one.party, _number(one.reservation)) for one in (preferences.one, preferences.other)),
         tuple(sorted(scope.stances)),
+        issues_asked(record, scope),
         coverage(record, scope, (scope.as_of,)),
-        WeighedSummary(len(pairs), prod(map(len, pairs)), len(found), points is not None and len(listed) == len(found)),
+        WeighedSummary(
+            len(stated),
+            len(pairs),
+            prod(map(len, pairs)),
+            len(found),
+            points is not None and len(listed) == len(found),
+        ),
         tuple(_package(record, stated, preferences, point, marked.get(point, ()), strict) for point in listed),
     )
 

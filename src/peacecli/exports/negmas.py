@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from peacecli.atomic import put, refuse_as_folder
 from peacecli.core.record import Negotiation
 from peacecli.core.weighed import Preferences, Weights
 from peacecli.errors import DataError
-from peacecli.output import put, refuse_as_folder
 from peacecli.writers.markdown import escaped
 from peacecli.writers.safe import safe
 

@@ -87,11 +87,12 @@ def _outcomes(table: str, space: Space, outcomes: Outcomes, *key: Value) -> Iter
 def _plan(record: Negotiation, plan: Plan) -> Iterator[Made]:
     yield "plan", (
         plan.id, plan.title, plan.kind, plan.date, plan.textual_status, plan.completeness, plan.drafting, plan.status,
-        plan.summary, plan.points_in_text,
+        plan.summary, plan.points_in_text, record.featured.index(plan.id) if plan.id in record.featured else None,
     )  # fmt: skip
     yield from each("plan_author", plan.authors, plan.id)
     yield from each("plan_supersedes", plan.supersedes, plan.id)
     yield from each("plan_source", plan.sources, plan.id)
+    yield from (("plan_note", (plan.id, place, note)) for place, note in enumerate(plan.notes))
     yield from (("alias", ("plan", plan.id, alias)) for alias in plan.aliases)
     for place, point in enumerate(plan.points):
         yield "point", (
@@ -137,10 +138,11 @@ def _around(plan: Plan) -> Iterator[Made]:
         yield from each("not_in_text_source", absent.sources, plan.id, place)
     accounts: list[tuple[str | None, Account]] = [(None, one) for one in plan.accounts]
     accounts += [(point.number, one) for point in plan.points for one in point.accounts]
-    claims = ((number, account.about, claim) for number, account in accounts for claim in account.claims)
-    for place, (number, about, claim) in enumerate(claims):
-        yield "claim", (plan.id, place, number, about, claim.by, claim.says, claim.credibility)
-        yield from each("claim_source", claim.sources, plan.id, place)
+    for number, (point, account) in enumerate(accounts):
+        yield "account", (plan.id, number, point, account.about)
+        for place, claim in enumerate(account.claims):
+            yield "claim", (plan.id, number, place, claim.by, claim.says, claim.credibility)
+            yield from each("claim_source", claim.sources, plan.id, number, place)
     for place, judged in enumerate(plan.assessments):
         yield "assessment", (
             plan.id, place, judged.by, judged.date, judged.party, judged.judgement, judged.says, judged.credibility,

@@ -1,5 +1,6 @@
 """Tables as one SQLite file, with foreign keys, views for the common questions, and full-text search."""
 
+import errno
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
@@ -10,6 +11,8 @@ from peacecli.exports.rows import Filled
 from peacecli.exports.schema import Reference, Table
 
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
+_REFUSED = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+"""What SQLite reports where the system takes no more, as on a full disk."""
 VIEWS = {
     "crossed_red_lines": """
         SELECT v.negotiation, v.plan, v.party, v.position, p.says, p.strength, p.last_stated, v.reason
@@ -74,6 +77,8 @@ def write_sqlite(tables: Iterable[Filled], path: Path) -> None:
             for statement in ("COMMIT", "ANALYZE", "VACUUM"):
                 database.execute(statement)
     except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF in _REFUSED:
+            raise OSError(errno.EIO, str(error)) from error
         raise DataError("no-sqlite", f"SQLite {sqlite3.sqlite_version} cannot write this: {error}") from error
 
 

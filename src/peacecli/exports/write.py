@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from peacecli.atomic import put, refuse_as_file, refuse_as_folder
 from peacecli.exports.csv_package import write_csv
 from peacecli.exports.jsonl import write_jsonl
 from peacecli.exports.parquet import write_parquet
 from peacecli.exports.rows import Filled
 from peacecli.exports.sqlite import write_sqlite
-from peacecli.output import put, refuse_as_file, refuse_as_folder
 
 Writer = Callable[[Iterable[Filled], Path], None]
 FOLDERS: dict[str, Writer] = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet}

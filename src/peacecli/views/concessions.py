@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Cluster, Concession, Concessions, ConcessionSummary, StatedLine
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import acceptable, day, footnote, not_covered
+from peacecli.views.shared import acceptable, counted, day, footnote, not_covered
 
 HEADER = "Arithmetic of stated positions, not advice: what would have to give for a common outcome to exist."
 
@@ -19,7 +19,10 @@ def page(record: Negotiation, result: Concessions) -> Page:
     blocks: list[Block] = [
         Heading(f"What would have to give on {result.as_of}", 1),
         line(Cell(HEADER, "strong")),
-        line(f"{counts.positions} positions of {names}; {counts.clusters} independent clusters of conflicts."),
+        line(
+            f"{counted(counts.positions, 'position')} of {names}; "
+            f"{counted(counts.clusters, 'independent cluster')} of conflicts."
+        ),
         line(_smallest(counts)),
         line(unclear(result.strict)),
         *not_covered(record, result.coverage),
@@ -55,7 +58,8 @@ def _cluster(record: Negotiation, lines: dict[str, StatedLine], number: int, clu
     yield Heading(f"Cluster {number}: {labels}")
     partial = "" if cluster.complete else " (not all of them)"
     smallest = "" if cluster.smallest is None else f"; the smallest gives up {cluster.smallest}"
-    yield line(f"{len(cluster.conflicts)} conflicts, {len(cluster.sets)} minimal ways out{partial}{smallest}.")
+    counts = f"{counted(len(cluster.conflicts), 'conflict')}, {counted(len(cluster.sets), 'minimal way')} out"
+    yield line(f"{counts}{partial}{smallest}.")
     for way, one in enumerate(cluster.sets, start=1):
         yield line(Cell(f"{number}.{way} ", "strong"), "giving up:", indent=2)
         for position in one.positions:

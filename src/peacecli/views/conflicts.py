@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Conflicts, StatedLine
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import acceptable, day, footnote, marks, not_covered, sources
-from peacecli.views.symbols import STANCE
+from peacecli.views.shared import acceptable, counted, day, footnote, marks, not_covered, sources
+from peacecli.views.symbols import KEY_TO_GRADES, STANCE
 
 
 def page(record: Negotiation, result: Conflicts) -> Page:
@@ -15,7 +15,7 @@ def page(record: Negotiation, result: Conflicts) -> Page:
     counts = result.summary
     blocks: list[Block] = [
         Heading(f"Positions that cannot hold together on {result.as_of}", 1),
-        line(f"{counts.conflicts} minimal sets among {counts.positions} positions of {names}."),
+        line(f"{counted(counts.conflicts, 'minimal set')} among {counted(counts.positions, 'position')} of {names}."),
         line(unclear(result.strict)),
         *not_covered(record, result.coverage),
     ]
@@ -27,6 +27,8 @@ def page(record: Negotiation, result: Conflicts) -> Page:
         blocks.append(Heading(f"{number}. {labels}"))
         for position in conflict.positions:
             blocks += stated(record, lines[position])
+    if result.conflicts:
+        blocks.append(line(Cell(KEY_TO_GRADES, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 

@@ -2,24 +2,37 @@
 
 from collections.abc import Iterator
 
-from peacecli.core import wording
 from peacecli.core.reasons import met
 from peacecli.core.record import Negotiation
 from peacecli.core.results.explain import Explain, Explanation
 from peacecli.core.results.party import DifferenceSaid
 from peacecli.core.results.sources import PointSaid
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import acceptable, account_lines, day, footnote, side_name, sources, statement_lines
-from peacecli.views.symbols import STANCE, VERDICTS
+from peacecli.views.shared import (
+    Known,
+    acceptable,
+    account_lines,
+    cited,
+    day,
+    footnote,
+    side_name,
+    sources,
+    statement_lines,
+    status_quo,
+)
+from peacecli.views.symbols import KEY_TO_GRADES, STANCE, VERDICTS
 
 
 def page(record: Negotiation, result: Explain) -> Page:
     """The whole answer."""
     party = record.parties[result.party].label
     blocks: list[Block] = [Heading(f"Plan {result.plan.id} and {party}", 1)]
+    known = {source.id: source for source in result.sources}
     for one in result.explanations:
-        blocks += _explanation(record, one)
-    if not result.explanations:
+        blocks += _explanation(record, one, known)
+    if result.explanations:
+        blocks.append(line(Cell(KEY_TO_GRADES, "dim")))
+    else:
         blocks.append(line("No position in force and covered on that day speaks to it."))
     return Page(tuple(blocks), footnote(result.data))
 
@@ -36,7 +49,7 @@ def rows(record: Negotiation, result: Explain) -> Rows:
     return Rows(header, tuple(made))
 
 
-def _explanation(record: Negotiation, one: Explanation) -> Iterator[Block]:
+def _explanation(record: Negotiation, one: Explanation, known: Known) -> Iterator[Block]:
     found = one.verdict
     word = f"{VERDICTS[found.verdict]} {met(found.verdict, found.stance)}"
     yield Heading(f"{found.key}: {word}")
@@ -51,17 +64,20 @@ def _explanation(record: Negotiation, one: Explanation) -> Iterator[Block]:
     yield from _in_force(record, one)
     for judged in found.assessments:
         yield line(f"{judged.by} ({day(judged.date)}) judged it {judged.judgement}: {judged.says}")
+        yield from cited(known, judged.sources)
     for point in one.points:
-        yield from _point(point)
-    for term in one.status_quo:
+        yield from _point(point, known)
+    for term, date in zip(one.status_quo, one.status_quo_dates, strict=True):
         issue = record.issues[term.issue]
         yield Heading(f"If nothing changes: {issue.label}", 3)
-        yield line(f"{wording.outcomes(issue, term.outcomes)}{'. ' + term.note if term.note else ''}")
+        yield line(status_quo(issue, term, date))
+        for option in term.options:
+            yield from cited(known, option.sources)
     yield Heading("Statements", 3)
     for statement in one.statements:
-        yield from statement_lines(statement)
+        yield from statement_lines(statement, known)
     for difference in one.differences:
-        yield from _difference(difference)
+        yield from _difference(difference, known)
 
 
 def _in_force(record: Negotiation, one: Explanation) -> Iterator[Block]:
@@ -72,7 +88,7 @@ def _in_force(record: Negotiation, one: Explanation) -> Iterator[Block]:
             yield line(f"Before, from {period.since} to {period.until}, acceptable was: {words}.")
 
 
-def _point(point: PointSaid) -> Iterator[Block]:
+def _point(point: PointSaid, known: Known) -> Iterator[Block]:
     yield Heading(f"Point {point.number}", 3)
     yield line(point.text)
     if point.thin:
@@ -80,11 +96,13 @@ def _point(point: PointSaid) -> Iterator[Block]:
     if point.disagreement:
         yield line(f"Sources differ: {point.disagreement}", indent=2)
     for account in point.accounts:
-        yield from account_lines(account)
+        yield from account_lines(account, known)
     yield from sources(point.sources)
 
 
-def _difference(difference: DifferenceSaid) -> Iterator[Block]:
+def _difference(difference: DifferenceSaid, known: Known) -> Iterator[Block]:
     yield Heading(f"Its speakers differ: {difference.about}", 3)
     for side in difference.sides:
         yield line(f"{side_name(side)}{side.says}", indent=2)
+        yield from cited(known, side.sources)
+    yield from cited(known, difference.sources, 2)

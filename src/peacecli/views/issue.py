@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from peacecli.core import wording
 from peacecli.core.record import Negotiation
 from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, marks, term
+from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, marks, status_quo, term
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
@@ -15,11 +14,8 @@ def page(record: Negotiation, result: IssueAnswer) -> Page:
     issue = result.issue
     blocks: list[Block] = [Heading(f"{issue.label} ({issue.id})", 1), line(issue.question), *_space(issue)]
     if result.status_quo:
-        quo = wording.outcomes(record.issues[issue.id], result.status_quo.outcomes)
-        note = f". {result.status_quo.note}" if result.status_quo.note else ""
-        blocks.append(
-            line(Cell("If nothing changes: ", "strong"), f"{quo} ({day(result.status_quo_date or '')}){note}")
-        )
+        quo = status_quo(record.issues[issue.id], result.status_quo, result.status_quo_date)
+        blocks.append(line(Cell("If nothing changes: ", "strong"), quo))
     blocks += [
         Heading("Plans"),
         table(

@@ -14,9 +14,21 @@ from peacecli.core.results.listing import (
 )
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.chain import tree
-from peacecli.views.page import Heading, Page, Rows, table
-from peacecli.views.shared import day, footnote
+from peacecli.views.page import Column, Heading, Page, Rows, table
+from peacecli.views.shared import counted, day, footnote
 
+ID, DATE = Column("Id", 4, 22), Column("Date", 2, 10)
+COLUMNS = {
+    "Id": ID,
+    "Date": DATE,
+    "Kind": Column("Kind"),
+    "Covered": Column("Covered", 4, 10),
+    "Positions": Column("Positions"),
+    "Red lines": Column("Red lines"),
+    "Offices": Column("Offices", 8),
+    "Speaks for": Column("Speaks for", 2, 10),
+}
+"""Columns that are not like the others."""
 Listing = ListPlans | ListParties | ListIssues | ListSources | ListStatements | ListSpeakers | ListEvents
 
 
@@ -25,10 +37,9 @@ def page(record: Negotiation, result: Listing) -> Page:
     if isinstance(result, ListPlans) and result.chain:
         title = f"Plans ({len(result.plans)}), and what supersedes them"
         return Page((Heading(title, 1), *tree(result)), footnote(result.data))
-    title, header, cells = _content(record, result)
-    return Page(
-        (Heading(f"{title} ({len(cells)})", 1), table(header, [tuple(row) for row in cells])), footnote(result.data)
-    )
+    title, header, made = _content(record, result)
+    columns, cells = _laid_out(result, header, made)
+    return Page((Heading(f"{title} ({len(cells)})", 1), table(columns, [*cells])), footnote(result.data))
 
 
 def rows(record: Negotiation, result: Listing) -> Rows:
@@ -38,6 +49,29 @@ def rows(record: Negotiation, result: Listing) -> Rows:
         return Rows(("plan", "supersedes", "superseded_by"), links)
     _, header, cells = _content(record, result)
     return Rows(tuple(title.lower() for title in header), tuple(cells))
+
+
+def _laid_out(
+    result: Listing, header: tuple[str, ...], cells: list[tuple[str, ...]]
+) -> tuple[tuple[Column, ...], list[tuple[str, ...]]]:
+    """The columns for a reader, with room for ids and dates; what is short or belongs together shares one."""
+    match result:
+        case ListPlans():
+            return (ID, DATE, Column("Title", 3, 10), Column("Text", 3, 12), Column("Aliases", 5)), [
+                (name, day, title, f"{kind}, {text}, {whole}, {counted(int(points), 'point')}", aliases)
+                for name, day, title, kind, text, whole, points, aliases in cells
+            ]
+        case ListSources():
+            return (ID, DATE, Column("Grade"), Column("Source", 8)), [
+                (name, day, grade, f"{publisher}: {title} {address}")
+                for name, day, grade, publisher, title, address in cells
+            ]
+        case ListStatements():
+            return (ID, DATE, Column("Who said what", 8), Column("Credibility")), [
+                (name, day, f"{who}: {said}", credibility) for name, day, who, said, credibility in cells
+            ]
+        case _:
+            return tuple(COLUMNS.get(title, Column(title, 4)) for title in header), cells
 
 
 def _content(record: Negotiation, result: Listing) -> tuple[str, tuple[str, ...], list[tuple[str, ...]]]:

@@ -8,8 +8,8 @@ from peacecli.core.results.common import PlanHead
 from peacecli.core.results.matrix import Matrix, PartyCell, PartySummary, PositionCell, PositionHead
 from peacecli.core.verdicts import Word
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import day, footnote
-from peacecli.views.symbols import KEY_TO_VERDICTS, STANCES, VERDICTS, verdict_cell
+from peacecli.views.shared import counted, day, footnote
+from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, crossed, stances, verdict_cell
 
 FEW = 4
 """So many plans have columns wide enough for their ids and for verdicts in words; more are lettered."""
@@ -33,14 +33,13 @@ KEY_TO_CELLS = (
 
 def page(record: Negotiation, result: Matrix) -> Page:
     """The whole answer."""
-    blocks: list[Block] = [Heading(f"{record.title}: {_subject(record, result)}", 1), *_summary(record, result)]
-    if not result.plans:
-        blocks.append(line("No plan is as asked for."))
-    elif result.by == "party":
-        blocks += _by_party(record, result)
+    blocks: list[Block] = [Heading(f"{record.title}: {_subject(record, result)}", 1)]
+    if result.plans:
+        blocks += _summary(record, result)
+        blocks += _by_party(record, result) if result.by == "party" else _by_position(record, result)
+        blocks.append(line(Cell(KEY_TO_SYMBOLS, "dim")))
     else:
-        blocks += _by_position(record, result)
-    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+        blocks.append(line("No plan is of that kind and date."))
     return Page(tuple(blocks), footnote(result.data))
 
 
@@ -70,26 +69,26 @@ def _yes(fact: bool) -> str:
 
 
 def _subject(record: Negotiation, result: Matrix) -> str:
-    stances = " and ".join(STANCES[stance].lower() for stance in result.stances)
+    kinds = stances(result.stances).lower()
     when = "each text's own date" if result.as_of == "plan" else result.as_of
-    whose = f"{record.parties[result.coverage[0].party].label}'s " if result.by == "position" else ""
-    count = len(result.plans)
-    return f"{count} plan{'s' * (count != 1)} against {whose}{stances} in force on {when}"
+    whose = f" of {record.parties[result.coverage[0].party].label}" if result.by == "position" else ""
+    return f"{counted(len(result.plans), 'plan')} against {kinds}{whose} in force on {when}"
 
 
 def _summary(record: Negotiation, result: Matrix) -> Iterator[Line]:
-    word = "crossed" if result.stances == ("red_line",) else "crossed or not met"
+    word = crossed(result.stances)
     for one in result.summary.parties:
         yield line(Cell(f"{record.parties[one.party].label}: ", "strong"), _crossed(record, one, word))
 
 
 def _crossed(record: Negotiation, one: PartySummary, word: str) -> str:
     party = record.parties[one.party]
-    apart = f" on {one.not_covered} dates (covered {party.since} to {party.until})" if one.not_covered else ""
+    since = f"covered {party.since} to {party.until}"
+    apart = f" on {counted(one.not_covered, 'date')} ({since})" if one.not_covered else ""
     if not one.plans:
         return f"{NOT_COVERED}{apart}"
     tail = f"; {NOT_COVERED}{apart}" if apart else ""
-    return f"at least one {word} in {one.crossed_in} of {one.plans} plans{tail}"
+    return f"at least one {word} in {one.crossed_in} of {counted(one.plans, 'plan')}{tail}"
 
 
 def _by_party(record: Negotiation, result: Matrix) -> Iterator[Block]:

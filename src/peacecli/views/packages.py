@@ -7,8 +7,8 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.packages import Package, Packages
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import footnote, not_covered, package_lines
-from peacecli.views.symbols import crossed
+from peacecli.views.shared import counted, footnote, not_covered, package_lines
+from peacecli.views.symbols import crossed, stances
 
 
 def page(record: Negotiation, result: Packages) -> Page:
@@ -25,7 +25,8 @@ def page(record: Negotiation, result: Packages) -> Page:
     blocks: list[Block] = [
         Heading(f"Packages on {result.as_of}", 1),
         line(
-            f"{counts.positions} positions ({', '.join(result.stances)}), {counts.issues} issues: {', '.join(sides)}."
+            f"{counted(counts.positions, 'position')} ({stances(result.stances).lower()}), "
+            f"{counted(counts.issues, 'issue')}: {', '.join(sides)}."
         ),
         line(what),
         line("Counts of stated positions, not advice; none is called best."),

@@ -57,7 +57,6 @@ def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPo
         Column("Stance", 3, width=10),
         Column("Position", 8),
         Column("Acceptable", 5),
-        Column("Last stated", 4, width=11),
         *(Column(plan.id, 3, width=11) for plan in result.plans),
     )
     return table(columns, [_cells(record, one) for one in positions])
@@ -66,9 +65,8 @@ def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPo
 def _cells(record: Negotiation, one: PartyPosition) -> tuple[str | Cell, ...]:
     return (
         f"{STANCE[one.stance]} ({marks(one.strength, one.basis, one.thin)})",
-        one.says,
+        f"{one.says} (last {day(one.last_stated)}, {one.last_speaker})",
         acceptable(record, one.acceptable),
-        f"{day(one.last_stated)}, {one.last_speaker}",
         *(verdict_cell(found.verdict, one.stance, found.if_nothing_changes) for found in one.verdicts),
     )
 

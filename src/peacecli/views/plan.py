@@ -1,6 +1,6 @@
 """`peacecli plan` as a page: point by point, with terms and an address a point."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peacecli.core.record import Negotiation, Struck
 from peacecli.core.results.check import PlanAssessment
@@ -9,7 +9,8 @@ from peacecli.core.results.plan import PlanAnswer
 from peacecli.core.results.sources import PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import account_lines, day, footnote, plan_lines, source_line, term
+from peacecli.views.shared import Known, account_lines, cited, day, footnote, plan_lines, source_line, sources, term
+from peacecli.views.symbols import KEY_TO_GRADES
 
 
 def page(record: Negotiation, result: PlanAnswer) -> Page:
@@ -18,11 +19,14 @@ def page(record: Negotiation, result: PlanAnswer) -> Page:
     blocks += [line(text) for text in (result.status, result.summary, result.drafting) if text]
     if result.plan.completeness == "uncoded":
         blocks.append(line(Cell("Its points are not coded yet.", "strong")))
+    known = {source.id: source for source in result.sources}
     for point in result.points:
-        blocks += _point(record, point)
+        blocks += _point(record, point, known)
     if not result.points:
         blocks += [_term(record, said) for said in result.terms]
-    blocks += _tail(record, result)
+    blocks += _tail(record, result, known)
+    if known or any(point.sources for point in result.points):
+        blocks.append(line(Cell(KEY_TO_GRADES, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 
@@ -41,7 +45,7 @@ def rows(record: Negotiation, result: PlanAnswer) -> Rows:
     return Rows(header, tuple(made))
 
 
-def _point(record: Negotiation, point: PointSaid) -> Iterator[Block]:
+def _point(record: Negotiation, point: PointSaid, known: Known) -> Iterator[Block]:
     label = f"{point.number}. {point.label}" if point.label else f"Point {point.number}"
     yield Heading(label, 3)
     yield line(point.text)
@@ -54,7 +58,7 @@ def _point(record: Negotiation, point: PointSaid) -> Iterator[Block]:
     if point.disagreement:
         yield line(f"Sources differ: {point.disagreement}", indent=2)
     for account in point.accounts:
-        yield from account_lines(account)
+        yield from account_lines(account, known)
     unverified = ", unverified" if point.credibility == UNVERIFIED else ""
     yield line(Cell(f"Sources (credibility {point.credibility}{unverified}):", "dim"), indent=2)
     for source in point.sources:
@@ -72,27 +76,46 @@ def _term(record: Negotiation, said: TermSaid) -> Line:
     return line(name, f"{term(record, said)}{tail}", indent=2)
 
 
-def _tail(record: Negotiation, result: PlanAnswer) -> Iterator[Block]:
-    yield from _section("Companions", [f"{one.title} ({one.status}): {one.says}" for one in result.plan.companions])
-    yield from _section("Variants", [f"{result.plan.id}@{one.id}: {one.title} ({one.kind})" for one in result.variants])
-    yield from _section("Struck out", [_struck(one) for one in result.struck])
+def _tail(record: Negotiation, result: PlanAnswer, known: Known) -> Iterator[Block]:
+    """What stands around the points, each with its sources."""
+    if result.own_sources and not result.plan.points:
+        yield Heading("Sources")
+        yield from cited(known, result.own_sources, 2)
     yield from _section(
-        "Reported, but not in the text", [f"{one.says} ({one.claimed_by})" for one in result.not_in_text]
+        "Companions",
+        [(f"{one.title} ({one.status}): {one.says}", cited(known, one.sources)) for one in result.plan.companions],
+    )
+    yield from _section(
+        "Variants",
+        [
+            (f"{result.plan.id}@{one.id}: {one.title} ({one.kind})", cited(known, one.sources))
+            for one in result.variants
+        ],
+    )
+    yield from _section("Struck out", [(_struck(one), cited(known, one.sources)) for one in result.struck])
+    yield from _section(
+        "Reported, but not in the text",
+        [(f"{one.says} ({one.claimed_by})", cited(known, one.sources)) for one in result.not_in_text],
     )
     if result.accounts:
         yield Heading("Disputed")
         for account in result.accounts:
-            yield from account_lines(account)
-    yield from _section("What others judged", [_judged(record, one) for one in result.assessments])
-    yield from _section("Reactions", [_reaction(record, one) for one in result.reactions])
-    yield from _section("Notes", list(result.notes))
+            yield from account_lines(account, known)
+    yield from _section(
+        "What others judged",
+        [(_judged(record, one), cited(known, one.assessment.sources)) for one in result.assessments],
+    )
+    yield from _section("Reactions", [(_reaction(record, one), sources(one.sources)) for one in result.reactions])
+    yield from _section("Notes", [(note, []) for note in result.notes])
 
 
-def _section(title: str, texts: list[str]) -> Iterator[Block]:
-    if texts:
-        yield Heading(title)
-    for text in texts:
+def _section(title: str, items: Iterable[tuple[str, list[Line]]]) -> Iterator[Block]:
+    """A heading with its texts, each above its sources; nothing where there is none."""
+    for place, (text, listed) in enumerate(items):
+        if not place:
+            yield Heading(title)
         yield line(text, indent=2)
+        yield from listed
 
 
 def _struck(one: Struck) -> str:

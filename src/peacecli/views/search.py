@@ -38,6 +38,8 @@ def _label(hit: Hit) -> str:
 def _excerpt(hit: Hit, words: tuple[str, ...]) -> str:
     """The text around the first word found."""
     found = hit.text.casefold().find(words[0].casefold())
-    start = max(0, found - WIDTH // 2)
-    text = hit.text[start : start + WIDTH]
-    return f"{'…' if start else ''}{text}{'…' if start + WIDTH < len(hit.text) else ''}"
+    start, end = max(0, found - WIDTH // 2), max(0, found - WIDTH // 2) + WIDTH
+    text = hit.text[start:end]
+    first = text.find(" ", 0, WIDTH // 2) + 1 if start else 0
+    last = text.rfind(" ", WIDTH // 2) if end < len(hit.text) else -1
+    return f"{'… ' if start else ''}{text[first : last if last > 0 else None]}{' …' if end < len(hit.text) else ''}"

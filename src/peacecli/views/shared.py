@@ -1,11 +1,11 @@
 """Pieces that several pages show: a plan's heading, a footnote, a term, a condition, a source."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from peacecli.core import wording
 from peacecli.core.evidence import Source
 from peacecli.core.reasons import grouped, met
-from peacecli.core.record import Account, Atom, Negotiation, Party
+from peacecli.core.record import Account, Atom, Issue, Negotiation, Party
 from peacecli.core.results.common import AtomSaid, Coverage, Data, Filter, PlanHead, TermSaid
 from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import PartyCrossed
@@ -18,6 +18,8 @@ from peacecli.views.page import Cell, Line, line
 OWN = "own draft"
 SILENT = "(silent)"
 UNKNOWN = "(not known)"
+Known = Mapping[str, Source]
+"""Sources in full by id."""
 
 
 def footnote(data: Data) -> str:
@@ -96,6 +98,12 @@ def term(record: Negotiation, said: TermSaid | None) -> str:
     return f"{text} (unverified)" if said.credibility == UNVERIFIED else text
 
 
+def status_quo(issue: Issue, said: TermSaid, date: str | None) -> str:
+    """What holds if nothing changes, with its date."""
+    note = f". {said.note}" if said.note else ""
+    return f"{wording.outcomes(issue, said.outcomes)} ({day(date or '')}){note}"
+
+
 def term_or_absence(record: Negotiation, said: TermSaid | None, plan: PlanHead) -> str:
     """A term in words with its points, or what its absence means."""
     if said is None:
@@ -128,7 +136,7 @@ def source_line(source: Source, indent: int = 4) -> Line:
     return line(f"[{source.reliability}] {source.publisher}, {day(source.date)}: {where}", indent=indent)
 
 
-def statement_lines(statement: StatementSaid) -> list[Line]:
+def statement_lines(statement: StatementSaid, known: Known) -> list[Line]:
     """A statement with its date, speaker, channel and grade, its denials, and its sources."""
     who = f"{statement.name}, {statement.role}" if statement.role else statement.name
     marks = [f"{statement.grade}", *([statement.channel] if statement.channel != "on_record" else [])]
@@ -136,8 +144,11 @@ def statement_lines(statement: StatementSaid) -> list[Line]:
         marks.append("unverified")
     lines = [line(Cell(f"{day(statement.date)}  {who} ({', '.join(marks)})", "strong"), indent=2)]
     lines.append(line(statement.says, indent=4))
-    lines += [line(f"denied: {day(one.date)}, {one.name}: {one.says}", indent=4) for one in statement.denied_by]
-    return lines + sources(statement.sources)
+    lines += sources(statement.sources)
+    for one in statement.denied_by:
+        denied = line(f"denied: {day(one.date)}, {one.name}: {one.says}", indent=4)
+        lines += [denied, *cited(known, one.sources, 6)]
+    return lines
 
 
 def sources(listed: Iterable[Source]) -> list[Line]:
@@ -145,10 +156,17 @@ def sources(listed: Iterable[Source]) -> list[Line]:
     return [source_line(source) for source in listed]
 
 
-def account_lines(account: Account) -> list[Line]:
-    """A disputed claim with who claims what."""
-    claims = [line(f"{claim.by}: {claim.says}", indent=4) for claim in account.claims]
-    return [line(f"Accounts differ: {account.about}", indent=2), *claims]
+def cited(known: Known, ids: Iterable[str], indent: int = 4) -> list[Line]:
+    """A line a source that is cited by id."""
+    return [source_line(known[name], indent) for name in ids]
+
+
+def account_lines(account: Account, known: Known) -> list[Line]:
+    """A disputed claim with who claims what, and where that stands."""
+    lines = [line(f"Accounts differ: {account.about}", indent=2)]
+    for claim in account.claims:
+        lines += [line(f"{claim.by}: {claim.says}", indent=4), *cited(known, claim.sources, 6)]
+    return lines
 
 
 def side_name(side: SideSaid) -> str:

@@ -6,7 +6,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.stress import Drop, Flip, PartyStress, Stress
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
 from peacecli.views.shared import footnote, limits, plan_lines, source_line, uncovered
-from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
+from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCE, verdict_cell
 
 COLUMNS = (
     Column("Position", 8),
@@ -29,9 +29,10 @@ def page(record: Negotiation, result: Stress) -> Page:
     blocks += [_party(record, one) for one in result.summary.parties]
     for drop in result.drops:
         blocks += _drop(record, drop)
-    if not any(drop.flips for drop in result.drops):
+    if any(drop.flips for drop in result.drops):
+        blocks.append(line(Cell(KEY_TO_SYMBOLS, "dim")))
+    else:
         blocks.append(line(Cell("No verdict flips.", "strong")))
-    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 

@@ -1,6 +1,6 @@
 """One word and one symbol for every verdict, kind and direction, the same everywhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from peacecli.core.reasons import met
 from peacecli.core.results.diff import Direction, Effect
@@ -12,7 +12,7 @@ DIRECTIONS: Mapping[Direction, str] = {"better": "▲", "worse": "▼", "same": 
 NO_DIRECTION = "·"
 MOVED = "*"
 ASCII: Mapping[str, str] = {
-    "✓": "+", "✗": "x", "◐": "o", "–": "-", "▲": "^", "▼": "v", "±": "~", "·": ".", "→": "->", "…": "...",
+    "✓": "+", "✗": "x", "◐": "o", "–": "-", "▲": "^", "▼": "v", "±": "~", "·": ".", "→": "->", "…": "...", "■": "#",
 }  # fmt: skip
 """What stands for a symbol where the output cannot carry it."""
 
@@ -33,11 +33,21 @@ DIRECTION_WORDS = {
     "mixed": "both ways",
     "unclear": "cannot be said",
 }
-KEY_TO_VERDICTS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? not known"
+KEY_TO_SYMBOLS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? unknown"
+KEY_TO_VERDICTS = f"{KEY_TO_SYMBOLS}  (now: ...) if nothing changes"
+KEY_TO_GRADES = (
+    "Grades: how reliable the best source is, A to F, and how credible it is that this was said or done, 1 to 6;"
+    " F and 6: cannot be judged."
+)
 KEY_TO_DIRECTIONS = (
     "▲ closer to the party's stated position  ▼ further from it  = neither  ± both ways  ? cannot be said"
     "  · no red line or demand on it  * the line itself moved"
 )
+
+
+def stances(named: Iterable[str]) -> str:
+    """Kinds of positions in words."""
+    return ", ".join(STANCES[stance] for stance in STANCES if stance in set(named))
 
 
 def crossed(stances: Sequence[str]) -> str:

@@ -5,16 +5,16 @@ from peacecli.core.results.timeline import Entry, Timeline
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
 from peacecli.views.shared import day, footnote
+from peacecli.views.symbols import KEY_TO_GRADES
 
 COLUMNS = (Column("Date", 2, width=10), Column("What", 4, width=12), Column("Said", 10), Column("Grade"))
-KEY = "Grade: the best source's reliability (A to F) with how credible it is that this was said or done (1 to 6)."
 
 
 def page(record: Negotiation, result: Timeline) -> Page:
     """The whole answer."""
     blocks: list[Block] = [Heading(f"{record.title}: timeline", 1), line(_counts(result))]
     if result.entries:
-        blocks += [table(COLUMNS, [_cells(record, one) for one in result.entries]), line(Cell(KEY, "dim"))]
+        blocks += [table(COLUMNS, [_cells(record, one) for one in result.entries]), line(Cell(KEY_TO_GRADES, "dim"))]
     if len(result.entries) < result.summary.entries:
         blocks.append(line(f"The first {len(result.entries)} of {result.summary.entries}; --limit shows more."))
     return Page(tuple(blocks), footnote(result.data))

@@ -20,8 +20,8 @@ KEY = (
     "state-owned alone: no source but state-owned ones and networks that relay them."
 )
 COLUMNS = (
-    Column("Id", 5, width=18),
-    Column("Says", 10),
+    Column("Id", 5, width=22),
+    Column("Says", 9),
     Column("Why it is thin", 5, width=12),
     Column("Grade"),
     Column("Origins", 6),

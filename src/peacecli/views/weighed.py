@@ -7,7 +7,8 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.weighed import Weighed, WeighedPackage
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
-from peacecli.views.shared import footnote, not_covered, package_lines
+from peacecli.views.shared import counted, footnote, not_covered, package_lines
+from peacecli.views.symbols import crossed, stances
 
 MARKS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky"}
 
@@ -21,9 +22,11 @@ def page(record: Negotiation, result: Weighed) -> Page:
         Heading(f"Packages by the weights in {result.preferences}, on {result.as_of}", 1),
         line("The weights are those of the file, not of the record: peacecli has none."),
         line(
-            f"{counts.issues} issues, {counts.combinations:,} packages, {counts.frontier} points on the exact frontier."
+            f"{counted(counts.issues, 'issue')}, {counted(counts.combinations, 'package')}, "
+            f"{counted(counts.frontier, 'point')} on the exact frontier."
         ),
         line(f"Without agreement: {without}."),
+        line(_counted(record, result)),
         line(unclear(result.strict)),
         *not_covered(record, result.coverage),
     ]
@@ -35,7 +38,8 @@ def page(record: Negotiation, result: Weighed) -> Page:
     for one in marked:
         blocks += _package(record, result, one)
     rows: list[tuple[str | Cell, ...]] = [(*map(str, one.values), str(_count(one))) for one in result.packages]
-    return Page((*blocks, Heading("Frontier"), table((*names, "Positions crossed"), rows)), footnote(result.data))
+    blocks += [Heading("Frontier"), table((*names, f"Positions {crossed(result.stances)}"), rows)]
+    return Page(tuple(blocks), footnote(result.data))
 
 
 def rows(record: Negotiation, result: Weighed) -> Rows:
@@ -47,6 +51,14 @@ def rows(record: Negotiation, result: Weighed) -> Rows:
         for said in one.outcomes
     ]  # fmt: skip
     return Rows(("package", "marks", *(one.party for one in result.parties), "issue", "outcome"), tuple(made))
+
+
+def _counted(record: Negotiation, result: Weighed) -> str:
+    """Whose crossed positions are counted, and on which issues where not on all."""
+    parties = ", ".join(record.parties[one.party].label for one in result.coverage)
+    some = f" on {', '.join(result.issues)}" if len(result.issues) < len(record.issues) else ""
+    kinds = stances(result.stances).lower()
+    return f"Crossings are counted among {counted(result.summary.positions, 'position')} ({kinds}) of {parties}{some}."
 
 
 def _count(one: WeighedPackage) -> int:

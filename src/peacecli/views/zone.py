@@ -5,9 +5,12 @@ from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Issue, Negotiation
 from peacecli.core.results.zone import IssueZone, PartySet, Zone
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, Style, line, table
-from peacecli.views.shared import footnote, not_covered
+from peacecli.views.shared import counted, footnote, not_covered
+from peacecli.views.symbols import stances
 
 IN, OUT = "■", "·"
+KEY = f"{IN} not excluded  {OUT} excluded; a party that excludes nothing has no row"
+PARTY = Column("Party", width=len("possible"))
 SIZES: dict[str, Style] = {"empty": "crossed", "single": "strong", "narrow": "", "wide": "dim"}
 WORDS = {"empty": "no outcome", "single": "one outcome", "narrow": "part of it", "wide": "everything"}
 
@@ -19,13 +22,15 @@ def page(record: Negotiation, result: Zone) -> Page:
     counts = result.summary
     blocks: list[Block] = [
         Heading(f"Zones of possible agreement on {result.as_of}", 1),
-        line(f"Positions of {names}: {', '.join(result.stances)}. What a party left unclear counts as {unclear}."),
-        line(f"{counts.issues} issues: {counts.empty} empty, {counts.single} single, {counts.narrow} narrow, "
-             f"{counts.wide} wide."),
+        line(f"{stances(result.stances)} of {names}. What a party left unclear counts as {unclear}."),
+        line(f"{counted(counts.issues, 'issue')}: {counts.empty} empty, {counts.single} single, "
+             f"{counts.narrow} narrow, {counts.wide} wide."),
         *not_covered(record, result.coverage),
     ]  # fmt: skip
     for one in result.zones:
         blocks += _zone(record, result, one)
+    if any(record.issues[one.issue].options for one in result.zones):
+        blocks.append(line(Cell(KEY, "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 
@@ -52,7 +57,7 @@ def _zone(record: Negotiation, result: Zone, one: IssueZone) -> list[Block]:
 
 
 def _strip(record: Negotiation, issue: Issue, one: IssueZone, bounded: list[PartySet]) -> Block:
-    columns = (Column("", width=len("possible")), *(Column(option.label, 1) for option in issue.options))
+    columns = (PARTY, *(Column(option.label, 1) for option in issue.options))
     cells: list[tuple[str | Cell, ...]] = [
         (record.parties[party.party].short, *_marks(issue, party.outcomes)) for party in bounded
     ]
@@ -67,5 +72,5 @@ def _ranges(record: Negotiation, issue: Issue, one: IssueZone, bounded: list[Par
     cells: list[tuple[str | Cell, ...]] = [
         (record.parties[party.party].short, wording.outcomes(issue, party.outcomes)) for party in bounded
     ]
-    columns = (Column("", width=len("possible")), Column("", 1))
-    return table(columns, [*cells, (Cell("possible", "strong"), wording.outcomes(issue, one.outcomes))])
+    possible = (Cell("possible", "strong"), wording.outcomes(issue, one.outcomes))
+    return table((PARTY, Column("Outcomes", 1)), [*cells, possible])

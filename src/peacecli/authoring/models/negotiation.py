@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from peacecli.authoring.fields import Authored, Credibility, Day, Id, Item, Text
+from peacecli.authoring.fields import Alias, Authored, Credibility, Day, FullDay, Id, Item, MisfitError, Text
 from peacecli.authoring.models.parties import PartyFile
 from peacecli.authoring.models.plans import PlanFile
 from peacecli.authoring.models.sources import Source
@@ -43,7 +43,7 @@ class Issue(Authored):
     options: tuple[Option, ...] = ()
     unit: Text | None = None
     unlimited: bool = False
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     status_quo: StatusQuo | None = None
     note: Text | None = None
     crosswalk: dict[str, tuple[str, ...]] = Field(default_factory=dict)
@@ -52,11 +52,13 @@ class Issue(Authored):
     def _space_is_complete(self) -> Self:
         if self.kind == "quantity":
             if self.options or not self.unit:
-                raise ValueError("a quantity has a unit and no options")
+                raise MisfitError("a quantity has a unit and no options", "options" if self.options else "unit")
         elif len(self.options) < 2 or self.unit or self.unlimited:
-            raise ValueError(f"a {self.kind} has two or more options, no unit, and is not unlimited")
+            wrong = "unit" if self.unit else "unlimited" if self.unlimited else "options"
+            raise MisfitError(f"a {self.kind} has two or more options, no unit, and is not unlimited", wrong)
         if (self.kind == "scale") != (self.order is not None):
-            raise ValueError("a scale says in `order` what its options are ordered by; others have no order")
+            message = "a scale says in `order` what its options are ordered by; others have no order"
+            raise MisfitError(message, "order")
         return self
 
 
@@ -64,7 +66,7 @@ class Party(Authored):
     id: Id
     label: Text
     short: Annotated[str, StringConstraints(min_length=1, max_length=4)]
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
 
 
 class Negotiation(Authored):
@@ -73,7 +75,7 @@ class Negotiation(Authored):
     id: Id
     title: Text
     version: Text
-    as_of: Day
+    as_of: FullDay
     featured: tuple[Id, ...] = Field(min_length=1)
     licence: Text | None = None
     note: Text | None = None

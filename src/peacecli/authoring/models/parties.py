@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from peacecli.authoring.fields import Authored, Credibility, Day, Id, Item, Outcomes, Text
+from peacecli.authoring.fields import Authored, Credibility, Day, Id, MisfitError, Outcomes, Text
 
 _MANY = 1000
 """More than anybody means to write of what is compared with one another."""
@@ -62,7 +62,7 @@ class Condition(Authored):
     all_of: tuple["Condition", ...] = ()
     acceptable: Outcomes | None = None
     unclear: Outcomes | None = None
-    ideal: Item | None = None
+    ideal: str | None = None
     unless: "Condition | None" = None
     provided: "Condition | None" = None
 
@@ -73,19 +73,22 @@ class Condition(Authored):
 
     @model_validator(mode="after")
     def _one_shape(self) -> Self:
-        shapes = [bool(x) for x in (self.issue, self.each_of, self.any_of, self.all_of)]
-        if sum(shapes) > 1:
-            raise ValueError("write one of issue, each_of, any_of and all_of")
+        shapes = [name for name in ("issue", "each_of", "any_of", "all_of") if getattr(self, name)]
+        if len(shapes) > 1:
+            raise MisfitError("write one of issue, each_of, any_of and all_of", shapes[-1])
         simple = self.issue is not None or bool(self.each_of)
         if simple and self.acceptable is None:
-            raise ValueError("say which outcomes are acceptable")
-        if not simple and (self.acceptable or self.unclear or self.ideal):
-            raise ValueError("acceptable, unclear and ideal stand beside issue or each_of")
+            raise MisfitError("say which outcomes are acceptable", shapes[0])
+        sets = [name for name in ("acceptable", "unclear", "ideal") if getattr(self, name)]
+        if not simple and sets:
+            raise MisfitError("acceptable, unclear and ideal stand beside issue or each_of", sets[0])
         return self
 
 
 class Period(Condition):
-    """A condition and the time in which it was in force (until the next period, if not said)."""
+    """A condition and the time in which it was in force: `until` is the first day without it (if not said, that on
+    which the next period begins).
+    """
 
     since: Day | None = None
     until: Day | None = None
@@ -108,17 +111,19 @@ class Position(Period):
     def _has_condition(self) -> Self:
         if self.periods:
             if self.is_stated or self.since or self.until:
-                raise ValueError("write the condition either in the position or in its periods")
-            if any(period.since is None for period in self.periods):
-                raise ValueError("every period says since when it holds")
+                raise MisfitError("write the condition either in the position or in its periods", "periods")
         elif not self.is_stated:
             raise ValueError("a position names its issue and what is acceptable")
-        if not all(p.is_stated for p in self.periods):
-            raise ValueError("every period names its issue and what is acceptable")
+        for index, period in enumerate(self.periods):
+            if period.since is None:
+                raise MisfitError("every period says since when it holds", "periods", index)
+            if not period.is_stated:
+                raise MisfitError("every period names its issue and what is acceptable", "periods", index)
         if self.basis == "derived" and not self.note:
-            raise ValueError("a derived position gives its reason in `note`")
+            raise MisfitError("a derived position gives its reason in `note`", "basis")
         if self.thin and self.strength == "hard":
-            raise ValueError("what is thinly sourced loses a step of strength: a `thin` position is not `hard`")
+            message = "what is thinly sourced loses a step of strength: a `thin` position is not `hard`"
+            raise MisfitError(message, "strength")
         return self
 
 

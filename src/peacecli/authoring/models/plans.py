@@ -1,10 +1,11 @@
 """`plans/*.yaml`: a plan version, point by point."""
 
+from string import ascii_lowercase
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from peacecli.authoring.fields import Authored, Credibility, Day, Id, Item, Outcomes, Text
+from peacecli.authoring.fields import Alias, Authored, Credibility, Day, Id, Item, MisfitError, Outcomes, PlanId, Text
 
 
 class Said(Authored):
@@ -29,7 +30,7 @@ class Bracketed(Said):
     @model_validator(mode="after")
     def _one(self) -> Self:
         if (self.value is None) == (self.any_of is None):
-            raise ValueError("write value or any_of")
+            raise MisfitError("write value or any_of", "any_of")
         return self
 
 
@@ -43,7 +44,7 @@ class Reading(Said):
     @model_validator(mode="after")
     def _one(self) -> Self:
         if (self.value is None) == (self.any_of is None):
-            raise ValueError("write value or any_of")
+            raise MisfitError("write value or any_of", "any_of")
         return self
 
 
@@ -66,13 +67,14 @@ class Term(Said):
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
-        forms = [self.value is not None, self.any_of is not None, bool(self.options), bool(self.readings)]
-        if sum(forms) != 1:
-            raise ValueError("write one of value, any_of, options (bracketed text) and readings (sources disagree)")
+        forms = [name for name in ("value", "any_of", "options", "readings") if getattr(self, name)]
+        if len(forms) != 1:
+            message = "write one of value, any_of, options (bracketed text) and readings (sources disagree)"
+            raise MisfitError(message, *forms[-1:])
         if len(self.options) == 1 or len(self.readings) == 1:
-            raise ValueError("bracketed text has two or more options, disputed text two or more readings")
+            raise MisfitError("bracketed text has two or more options, disputed text two or more readings", *forms)
         if self.basis == "inferred" and not self.note:
-            raise ValueError("an inferred term gives its reason in `note`")
+            raise MisfitError("an inferred term gives its reason in `note`", "basis")
         return self
 
 
@@ -107,7 +109,7 @@ class Point(Authored):
     @model_validator(mode="after")
     def _says_why_no_term(self) -> Self:
         if bool(self.terms) == (self.no_term is not None):
-            raise ValueError("a point has terms, or says in `no_term` why it has none")
+            raise MisfitError("a point has terms, or says in `no_term` why it has none", "no_term")
         return self
 
 
@@ -124,7 +126,7 @@ class Companion(Authored):
 class Variant(Authored):
     """Another text of the same version: a copy, a read-out, a translation."""
 
-    id: Id
+    id: PlanId
     title: Text
     kind: Literal["copy", "read-out", "translation", "summary"]
     date: Day | None = None
@@ -165,14 +167,14 @@ class Assessment(Authored):
 class PlanFile(Authored):
     """One version of a plan, point by point; a stub has `completeness: uncoded` and no points."""
 
-    plan: Id
+    plan: PlanId
     title: Text
     kind: Literal["draft", "terms", "memorandum", "declaration", "letter", "paper", "read-out", "idea"]
     date: Day
     textual_status: Literal["published", "leaked", "read-out", "reported"]
     completeness: Literal["complete", "partial", "unpublished", "uncoded"]
     authors: tuple[Id, ...] = ()
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     drafting: Text | None = None
     status: Text | None = None
     summary: Text | None = None
@@ -191,5 +193,8 @@ class PlanFile(Authored):
     @model_validator(mode="after")
     def _points_where_coded(self) -> Self:
         if (self.completeness == "uncoded") == bool(self.points):
-            raise ValueError("a plan has points, unless its completeness is `uncoded`")
+            raise MisfitError("a plan has points, unless its completeness is `uncoded`", "completeness")
+        numbers = {point.number.rstrip(ascii_lowercase) for point in self.points}
+        if self.points_in_text is not None and len(numbers) > self.points_in_text:
+            raise MisfitError(f"{len(numbers)} points of the text stand below", "points_in_text")
         return self

@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from peacecli.authoring.fields import Authored, Day, Id, Reliability, Text, Url
+from peacecli.authoring.fields import Authored, Day, Id, MisfitError, Reliability, Text, Url
 
 
 class Source(Authored):
@@ -29,7 +29,7 @@ class Source(Authored):
     @model_validator(mode="after")
     def _can_be_found(self) -> Self:
         if (self.url is None) == (self.seed is None):
-            raise ValueError("a source has either a url or a seed (the note on a founding document)")
+            raise MisfitError("a source has either a url or a seed (the note on a founding document)", "seed")
         return self
 
 

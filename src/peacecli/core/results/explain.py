@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from peacecli.core.evidence import Source
 from peacecli.core.record import Date
 from peacecli.core.results.check import PositionVerdict
 from peacecli.core.results.common import Data, PlanHead, TermSaid
@@ -10,19 +11,22 @@ from peacecli.core.results.sources import PointSaid, StatementSaid
 
 
 class Explanation(NamedTuple):
-    """One verdict with everything it rests on; `differences` are statements of the party that do not agree."""
+    """One verdict with everything it rests on. `status_quo_dates` say when what holds if nothing changes was read, and
+    `differences` are statements of the party that do not agree.
+    """
 
     verdict: PositionVerdict
     note: str | None
     points: tuple[PointSaid, ...]
     status_quo: tuple[TermSaid, ...]
+    status_quo_dates: tuple[Date | None, ...]
     periods: tuple[PeriodSaid, ...]
     statements: tuple[StatementSaid, ...]
     differences: tuple[DifferenceSaid, ...]
 
 
 class Explain(NamedTuple):
-    """`peacecli explain`."""
+    """`peacecli explain`. `sources` has in full what is cited by id alone, but for sources of the plan's terms."""
 
     schema_version: int
     command: Literal["explain"]
@@ -31,3 +35,4 @@ class Explain(NamedTuple):
     plan: PlanHead
     party: str
     explanations: tuple[Explanation, ...]
+    sources: tuple[Source, ...]

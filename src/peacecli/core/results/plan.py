@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from peacecli.core.evidence import Source
 from peacecli.core.record import Account, NotInText, Struck, Variant
 from peacecli.core.results.check import PlanAssessment
 from peacecli.core.results.common import Data, PlanHead, TermSaid
@@ -9,7 +10,9 @@ from peacecli.core.results.sources import PointSaid, ReactionSaid
 
 
 class PlanAnswer(NamedTuple):
-    """`peacecli plan`."""
+    """`peacecli plan`. The plan as a whole rests on `own_sources`; `sources` has in full whatever is cited by id alone,
+    but for the sources of terms.
+    """
 
     schema_version: int
     command: Literal["plan"]
@@ -27,3 +30,5 @@ class PlanAnswer(NamedTuple):
     accounts: tuple[Account, ...]
     assessments: tuple[PlanAssessment, ...]
     reactions: tuple[ReactionSaid, ...]
+    own_sources: tuple[str, ...]
+    sources: tuple[Source, ...]

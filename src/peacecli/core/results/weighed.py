@@ -30,10 +30,11 @@ class WeighedPackage(NamedTuple):
 
 
 class WeighedSummary(NamedTuple):
-    """How many packages there are in all, and how many points their frontier has. Where it is not `complete`, points
-    are left out of the list.
+    """How many packages there are in all, how many points their frontier has, and among how many positions what they
+    cross was counted. Where it is not `complete`, points are left out of the list.
     """
 
+    positions: int
     issues: int
     combinations: int
     frontier: int
@@ -41,7 +42,9 @@ class WeighedSummary(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """`peacecli packages --preferences`. The weights are the user's: peacecli has none."""
+    """`peacecli packages --preferences`. The weights are the user's: peacecli has none. Crossed positions are those
+    of the parties in `coverage` on `issues`.
+    """
 
     schema_version: int
     command: Literal["packages-preferences"]
@@ -51,6 +54,7 @@ class Weighed(NamedTuple):
     preferences: str
     parties: tuple[WeighedParty, ...]
     stances: tuple[str, ...]
+    issues: tuple[str, ...]
     coverage: tuple[Coverage, ...]
     summary: WeighedSummary
     packages: tuple[WeighedPackage, ...]

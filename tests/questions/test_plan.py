@@ -1,0 +1,45 @@
+"""One plan point by point, whole or only some of it, and the same in every format."""
+
+import csv
+import io
+
+import pytest
+
+from tests.running import Run
+
+
+@pytest.mark.parametrize(
+    ("line", "issues", "absent"),
+    [
+        ("plan 7 --issue fence.height", ["fence.height"], "Material"),
+        ("plan 7 --issue line.front --issue gate", ["fence.gate", "line.front"], "Line at the brook"),
+        ("plan table --open", ["fence.material"], "Height of the fence"),
+    ],
+)
+def test_a_part_of_a_plan_has_the_same_terms_in_every_format(
+    fence: Run, line: str, issues: list[str], absent: str
+) -> None:
+    """A point that is kept keeps only the terms asked for."""
+    answer = fence(*line.split(), "--json").json
+    assert [term["issue"] for term in answer["terms"]] == issues
+    assert [term["issue"] for point in answer["points"] for term in point["terms"]] == issues
+    rows = csv.DictReader(io.StringIO(fence(*line.split(), "--format", "csv").out))
+    assert [row["issue"] for row in rows] == issues
+    assert f"{absent}: " not in fence(*line.split()).out
+
+
+@pytest.mark.parametrize(
+    ("line", "judged"),
+    [
+        ("plan 7", 1),
+        ("plan 7 --issue fence.gate", 1),
+        ("plan 7 --issue garden.*", 0),
+        ("check 7 --issue fence.gate", 1),
+        ("check 7 --issue garden.*", 0),
+        ("check 7 --party birch", 0),
+    ],
+)
+def test_what_others_judged_is_of_the_issues_asked_about(fence: Run, line: str, judged: int) -> None:
+    """A judgement of positions that do not speak to them is left out, in JSON and in text."""
+    assert len(fence(*line.split(), "--json").json["assessments"]) == judged
+    assert fence(*line.split()).out.count("What others judged") == judged
