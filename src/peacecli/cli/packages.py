@@ -13,7 +13,7 @@ from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
 from peacecli.cli.weighing import by_weights
 from peacecli.core import select
 from peacecli.core.packages import packages
-from peacecli.core.record import Negotiation
+from peacecli.core.record import Negotiation, Plan
 from peacecli.core.results.packages import Packages
 from peacecli.core.results.weighed import Weighed
 from peacecli.errors import UsageError
@@ -76,12 +76,7 @@ def command(
         else:
             result = packages(record, question, sides, plan, fixed, strict, limit, watch.stop, by.find)
     if save:
-        from peacecli.cli.saving import save_draft
-        from peacecli.core.package_text import package_text
-
-        if pick > len(result.packages):
-            raise UsageError("no-package", f"there is no package {pick} among {len(result.packages)}")
-        save_draft(record, package_text(record, result.packages[pick - 1].outcomes, plan), save)
+        _save(record, result, pick, plan, save)
     emit(record, result, "packages", "weighed" if preferences else "packages", asked)
     return watch.code
 
@@ -93,3 +88,12 @@ def _sides(record: Negotiation, parties: list[str] | tuple[()], camps: list[str]
     if twice := next((party for party in everyone if everyone.count(party) > 1), None):
         raise UsageError("two-sides", f"{twice} is on two sides", "name a party once")
     return sides or [(party,) for party in record.parties]
+
+
+def _save(record: Negotiation, result: Packages | Weighed, pick: int, base: Plan | None, file: Path) -> None:
+    from peacecli.cli.saving import save_draft
+    from peacecli.core.package_text import package_text
+
+    if pick > len(result.packages):
+        raise UsageError("no-package", f"there is no package {pick} among {len(result.packages)}")
+    save_draft(record, package_text(record, result.packages[pick - 1].outcomes, base), file)

@@ -9,7 +9,7 @@ from peacecli.core.results.matrix import Matrix, PartyCell, PartySummary, Positi
 from peacecli.core.verdicts import Word
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
 from peacecli.views.shared import counted, day, footnote
-from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, stances, verdict_cell
+from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, crossed, stances, verdict_cell
 
 FEW = 4
 """So many plans have columns wide enough for their ids and for verdicts in words; more are lettered."""
@@ -76,7 +76,7 @@ def _subject(record: Negotiation, result: Matrix) -> str:
 
 
 def _summary(record: Negotiation, result: Matrix) -> Iterator[Line]:
-    word = "crossed" if result.stances == ("red_line",) else "crossed or not met"
+    word = crossed(result.stances)
     for one in result.summary.parties:
         yield line(Cell(f"{record.parties[one.party].label}: ", "strong"), _crossed(record, one, word))
 

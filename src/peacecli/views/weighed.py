@@ -8,7 +8,7 @@ from peacecli.core.results.weighed import Weighed, WeighedPackage
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line, table
 from peacecli.views.shared import counted, footnote, not_covered, package_lines
-from peacecli.views.symbols import stances
+from peacecli.views.symbols import crossed, stances
 
 MARKS = {"nash": "Nash", "kalai_smorodinsky": "Kalai-Smorodinsky"}
 
@@ -38,7 +38,8 @@ def page(record: Negotiation, result: Weighed) -> Page:
     for one in marked:
         blocks += _package(record, result, one)
     rows: list[tuple[str | Cell, ...]] = [(*map(str, one.values), str(_count(one))) for one in result.packages]
-    return Page((*blocks, Heading("Frontier"), table((*names, "Positions crossed"), rows)), footnote(result.data))
+    blocks += [Heading("Frontier"), table((*names, f"Positions {crossed(result.stances)}"), rows)]
+    return Page(tuple(blocks), footnote(result.data))
 
 
 def rows(record: Negotiation, result: Weighed) -> Rows:

@@ -20,32 +20,30 @@ class Said(Authored):
         return self.any_of or ((self.value,) if self.value is not None else ())
 
 
-class Bracketed(Said):
+class OneSaid(Said):
+    """One of several things that a text may say."""
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.value is None) == (self.any_of is None):
+            raise MisfitError("write value or any_of", "any_of")
+        return self
+
+
+class Bracketed(OneSaid):
     """One option of a text that is not agreed, with which of the text's authors proposed it."""
 
     proposed_by: tuple[Id, ...] = Field(min_length=1)
     sources: tuple[Id, ...] = ()
     note: Text | None = None
 
-    @model_validator(mode="after")
-    def _one(self) -> Self:
-        if (self.value is None) == (self.any_of is None):
-            raise MisfitError("write value or any_of", "any_of")
-        return self
 
-
-class Reading(Said):
+class Reading(OneSaid):
     """One of several things that the sources say the text says, with the variants of the text that carry it."""
 
     sources: tuple[Id, ...] = Field(min_length=1)
     variants: tuple[Id, ...] = ()
     note: Text | None = None
-
-    @model_validator(mode="after")
-    def _one(self) -> Self:
-        if (self.value is None) == (self.any_of is None):
-            raise MisfitError("write value or any_of", "any_of")
-        return self
 
 
 class Term(Said):
