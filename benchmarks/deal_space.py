@@ -22,15 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.deal.large import DENSE, SPARSE, Shape, constraints
 
-from peacecli.core.additive import Pair, frontier
-from peacecli.core.cells import Constraints
-from peacecli.core.concessions import together
-from peacecli.core.elimination import eliminated
-from peacecli.core.feasible import witness
-from peacecli.core.hitting import HittingSets
-from peacecli.core.kernel import kernel
-from peacecli.core.minimal import Finder, clusters, conflict_sets
-from peacecli.core.stopping import never
+from peacecli.core.deal.additive import Pair, frontier
+from peacecli.core.deal.cells import Constraints
+from peacecli.core.deal.concessions import together
+from peacecli.core.deal.elimination import eliminated
+from peacecli.core.deal.feasible import witness
+from peacecli.core.deal.hitting import HittingSets
+from peacecli.core.deal.kernel import kernel
+from peacecli.core.deal.minimal import Finder, clusters, conflict_sets
+from peacecli.core.deal.stopping import never
 
 SAT, NEGMAS = find_spec("pysat") is not None, find_spec("negmas") is not None
 PATIENCE = 60.0
@@ -227,11 +227,11 @@ def _negmas(values: list[list[Pair]]) -> set[tuple[float, ...]]:
 
 def record() -> None:
     """Every command on the real record, in this process, with the record read."""
-    from peacecli.core.concessions import concessions
-    from peacecli.core.conflicts import conflicts
-    from peacecli.core.packages import packages
+    from peacecli.core.deal.concessions import concessions
+    from peacecli.core.deal.conflicts import conflicts
+    from peacecli.core.deal.packages import packages
+    from peacecli.core.deal.zone import zone
     from peacecli.core.scope import Scope
-    from peacecli.core.zone import zone
     from peacecli.store import Store, find
 
     store = Store(find(None))

@@ -12,12 +12,12 @@ from pysat.examples.rc2 import RC2
 from pysat.formula import WCNF
 from pysat.solvers import Solver
 
-from peacecli.core.bits import places
-from peacecli.core.cells import Constraints
-from peacecli.core.elimination import Indices
-from peacecli.core.kernel import Kernel, kernel
-from peacecli.core.minimal import Found, linked
-from peacecli.core.stopping import Stop
+from peacecli.core.deal.bits import places
+from peacecli.core.deal.cells import Constraints
+from peacecli.core.deal.elimination import Indices
+from peacecli.core.deal.kernel import Kernel, kernel
+from peacecli.core.deal.minimal import Found, linked
+from peacecli.core.deal.stopping import Stop
 
 ENGINE = "minisat22"
 Clause = list[int]

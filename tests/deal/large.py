@@ -3,7 +3,7 @@
 from random import Random
 from typing import NamedTuple
 
-from peacecli.core.cells import Constraints, Line
+from peacecli.core.deal.cells import Constraints, Line
 from peacecli.core.outcomes import Outcomes
 
 OPTIONS = 5

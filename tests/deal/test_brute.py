@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peacecli.core import record as r
-from peacecli.core.concessions import concessions
-from peacecli.core.conflicts import conflicts
-from peacecli.core.hitting import HittingSets
+from peacecli.core.deal.concessions import concessions
+from peacecli.core.deal.conflicts import conflicts
+from peacecli.core.deal.hitting import HittingSets
+from peacecli.core.deal.packages import packages
+from peacecli.core.deal.verify import verify
 from peacecli.core.outcomes import Outcomes
-from peacecli.core.packages import packages
-from peacecli.core.verify import verify
 from tests.deal.brute import brute
 from tests.deal.making import PARTIES, asked, evidence, negotiation, saved
 from tests.strategies import POOL

@@ -8,9 +8,9 @@ import pytest
 from peacecli.cli import search_engine
 from peacecli.cli.search_engine import Engine
 from peacecli.cli.watch import Watch
-from peacecli.core.cells import Constraints
-from peacecli.core.minimal import Found, conflict_sets
-from peacecli.core.stopping import Stop, never
+from peacecli.core.deal.cells import Constraints
+from peacecli.core.deal.minimal import Found, conflict_sets
+from peacecli.core.deal.stopping import Stop, never
 from tests.running import Run
 
 COMMANDS = ("conflicts", "concessions", "packages")

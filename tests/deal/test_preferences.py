@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacecli.core.additive import Pair, Point, frontier, kalai_smorodinsky, nash
-from peacecli.core.stopping import never
+from peacecli.core.deal.additive import Pair, Point, frontier, kalai_smorodinsky, nash
+from peacecli.core.deal.stopping import never
 from tests.running import Run
 
 VALUES = st.integers(-8, 8).map(lambda number: Fraction(number, 4))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from peacecli.core import trial
+from peacecli.core.deal import trial
 from tests.running import Run
 
 RED = "--stance red_line"

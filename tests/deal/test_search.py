@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peacecli.core.cells import Constraints
-from peacecli.core.elimination import Indices, eliminated
-from peacecli.core.feasible import witness
-from peacecli.core.frontier import group_frontier
-from peacecli.core.hitting import HittingSets
-from peacecli.core.kernel import kernel
-from peacecli.core.minimal import Found, clusters, conflict_sets, linked
-from peacecli.core.stopping import never
+from peacecli.core.deal.cells import Constraints
+from peacecli.core.deal.elimination import Indices, eliminated
+from peacecli.core.deal.feasible import witness
+from peacecli.core.deal.frontier import group_frontier
+from peacecli.core.deal.hitting import HittingSets
+from peacecli.core.deal.kernel import kernel
+from peacecli.core.deal.minimal import Found, clusters, conflict_sets, linked
+from peacecli.core.deal.stopping import never
 from tests.deal.large import DENSE, SPARSE, Shape, constraints
 
 SETS = st.lists(st.frozensets(st.integers(0, 6), min_size=1, max_size=4), min_size=1, max_size=7)
@@ -132,7 +132,7 @@ def test_too_large_to_finish(monkeypatch: pytest.MonkeyPatch) -> None:
     made = constraints(60, DENSE, 3)
     cluster = max(clusters(made), key=len)
     whole = conflict_sets(made, cluster, never)
-    monkeypatch.setattr("peacecli.core.minimal.BUDGET", 400)
+    monkeypatch.setattr("peacecli.core.deal.minimal.BUDGET", 400)
     found = conflict_sets(made, cluster, never)
     assert not found.complete
     assert found.up_to >= 2

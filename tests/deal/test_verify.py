@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from peacecli.core import record as r
-from peacecli.core import trial
-from peacecli.core.concessions import concessions
-from peacecli.core.conflicts import conflicts
+from peacecli.core.deal import trial
+from peacecli.core.deal.concessions import concessions
+from peacecli.core.deal.conflicts import conflicts
+from peacecli.core.deal.packages import packages
+from peacecli.core.deal.verify import verify
+from peacecli.core.deal.zone import zone
 from peacecli.core.outcomes import Range
-from peacecli.core.packages import packages
 from peacecli.core.record import Negotiation
-from peacecli.core.verify import verify
-from peacecli.core.zone import zone
 from peacecli.errors import DataError
 from tests.core import building as b
 from tests.deal.making import asked, evidence, saved

@@ -9,8 +9,8 @@ from peacecli.authoring.documents import KEY
 from peacecli.authoring.models.preferences import PartyPreferences, PreferencesFile
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.own_file import own_file
+from peacecli.core.deal.weighed import Preferences, Weights
 from peacecli.core.record import Negotiation
-from peacecli.core.weighed import Preferences, Weights
 
 
 def load_preferences(record: Negotiation, path: Path) -> Preferences:

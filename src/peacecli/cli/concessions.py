@@ -5,7 +5,7 @@ from peacecli.cli.naming import one_day, scope
 from peacecli.cli.run import emit, how
 from peacecli.cli.search_engine import engine
 from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
-from peacecli.core.concessions import concessions
+from peacecli.core.deal.concessions import concessions
 from peacecli.store import Store, find
 
 

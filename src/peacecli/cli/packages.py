@@ -12,7 +12,7 @@ from peacecli.cli.search_engine import engine
 from peacecli.cli.watch import LimitOption, SolverOption, TimeLimitOption, Watch
 from peacecli.cli.weighing import by_weights
 from peacecli.core import select
-from peacecli.core.packages import packages
+from peacecli.core.deal.packages import packages
 from peacecli.core.record import Negotiation, Plan
 from peacecli.core.results.packages import Packages
 from peacecli.core.results.weighed import Weighed
@@ -92,7 +92,7 @@ def _sides(record: Negotiation, parties: list[str] | tuple[()], camps: list[str]
 
 def _save(record: Negotiation, result: Packages | Weighed, pick: int, base: Plan | None, file: Path) -> None:
     from peacecli.cli.saving import save_draft
-    from peacecli.core.package_text import package_text
+    from peacecli.core.deal.package_text import package_text
 
     if pick > len(result.packages):
         raise UsageError("no-package", f"there is no package {pick} among {len(result.packages)}")

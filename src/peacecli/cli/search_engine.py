@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from peacecli.core.concessions import Prove
-from peacecli.core.minimal import Finder, conflict_sets
+from peacecli.core.deal.concessions import Prove
+from peacecli.core.deal.minimal import Finder, conflict_sets
 from peacecli.errors import UsageError
 
 

@@ -9,10 +9,10 @@ import typer
 from peacecli.authoring.files import MAX_TOTAL, opened
 from peacecli.cli import options as o
 from peacecli.cli.run import emit, how
+from peacecli.core.deal.verify import verify
 from peacecli.core.describe import data as about
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.verify import Verification
-from peacecli.core.verify import verify
 from peacecli.errors import DataError
 from peacecli.store import Store, find
 

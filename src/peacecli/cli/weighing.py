@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from peacecli.cli.watch import Watch
+from peacecli.core.deal.weighed import weighed
 from peacecli.core.record import Negotiation
 from peacecli.core.results.weighed import Weighed
 from peacecli.core.scope import Scope
-from peacecli.core.weighed import weighed
 from peacecli.errors import UsageError
 
 

@@ -3,7 +3,7 @@
 from peacecli.cli import options as o
 from peacecli.cli.naming import each_once, one_day, scope, several_plans
 from peacecli.cli.run import emit, how
-from peacecli.core.zone import zone
+from peacecli.core.deal.zone import zone
 from peacecli.store import Store, find
 
 

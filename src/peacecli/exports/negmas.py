@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from peacecli.atomic import put, refuse_as_folder
+from peacecli.core.deal.weighed import Preferences, Weights
 from peacecli.core.record import Negotiation
-from peacecli.core.weighed import Preferences, Weights
 from peacecli.errors import DataError
 from peacecli.writers.markdown import escaped
 from peacecli.writers.safe import safe

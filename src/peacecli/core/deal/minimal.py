@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from peacecli.core.cells import Constraints
-from peacecli.core.elimination import Indices, eliminated
-from peacecli.core.feasible import witness
-from peacecli.core.kernel import kernel
-from peacecli.core.stopping import Stop
+from peacecli.core.deal.cells import Constraints
+from peacecli.core.deal.elimination import Indices, eliminated
+from peacecli.core.deal.feasible import witness
+from peacecli.core.deal.kernel import kernel
+from peacecli.core.deal.stopping import Stop
 
 BUDGET = 5_000
 """So many joins of clauses, a few seconds of work, are tried before only small conflicts are looked for."""

@@ -4,20 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from peacecli.core.cells import Constraints, constraints
-from peacecli.core.conflicts import conflict, stated_lines
+from peacecli.core.deal.cells import Constraints, constraints
+from peacecli.core.deal.conflicts import conflict, stated_lines
+from peacecli.core.deal.elimination import Indices
+from peacecli.core.deal.feasible import Witness, witness
+from peacecli.core.deal.hitting import HittingSets
+from peacecli.core.deal.minimal import Finder, clusters, conflict_sets, linked
+from peacecli.core.deal.stopping import Stop, never
 from peacecli.core.describe import data
-from peacecli.core.elimination import Indices
 from peacecli.core.evidence import Evidence
-from peacecli.core.feasible import Witness, witness
-from peacecli.core.hitting import HittingSets
-from peacecli.core.minimal import Finder, clusters, conflict_sets, linked
 from peacecli.core.outcomes import Outcome, Outcomes
 from peacecli.core.record import Issue, Negotiation
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.conflicts import Cluster, Concession, Concessions, ConcessionSummary, IssueOutcome
 from peacecli.core.scope import Scope, coverage, in_force, issues_asked
-from peacecli.core.stopping import Stop, never
 
 Prove = Callable[[Constraints, Sequence[int]], int]
 """What proves how few of a cluster's lines must be given up, without listing every way."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any, NamedTuple
 
-from peacecli.core.stopping import Stop
+from peacecli.core.deal.stopping import Stop
 
 Pair = tuple[Fraction, Fraction]
 Sum = tuple[int, int, int, "Sum | None"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from peacecli.core.cells import Choice, Constraints, Line, Mask
+from peacecli.core.deal.cells import Choice, Constraints, Line, Mask
 
 Witness = dict[str, Mask]
 """For each issue that a line speaks to, the cells that are left: any one of them will do."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from peacecli.core.bits import bits, mask_of
-from peacecli.core.stopping import Stop, never
+from peacecli.core.deal.bits import bits, mask_of
+from peacecli.core.deal.stopping import Stop, never
 
 
 class Branch(NamedTuple):

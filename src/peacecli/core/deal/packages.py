@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from peacecli.core.cells import Constraints, constraints
-from peacecli.core.concessions import outcomes_of, together
+from peacecli.core.deal.cells import Constraints, constraints
+from peacecli.core.deal.concessions import outcomes_of, together
+from peacecli.core.deal.feasible import Witness, witness
+from peacecli.core.deal.frontier import Point, combined, group_frontier, nothing
+from peacecli.core.deal.minimal import Finder, clusters, conflict_sets
+from peacecli.core.deal.stopping import Stop, never
 from peacecli.core.describe import data
-from peacecli.core.feasible import Witness, witness
-from peacecli.core.frontier import Point, combined, group_frontier, nothing
-from peacecli.core.minimal import Finder, clusters, conflict_sets
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import Package, Packages, PackageSummary, PartyCrossed
 from peacecli.core.scope import Scope, coverage, in_force, issues_asked
-from peacecli.core.stopping import Stop, never
 
 Sides = Sequence[tuple[str, ...]]
 TWO = 2

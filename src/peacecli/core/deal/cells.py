@@ -9,7 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from peacecli.core.bits import mask_of
+from peacecli.core.deal.bits import mask_of
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Atom, Issue, Period, Position
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from peacecli.core.deal.trial import Counts, Trial
 from peacecli.core.record import Negotiation
 from peacecli.core.results.verify import Checked
-from peacecli.core.trial import Counts, Trial
 
 Checks = Iterator[tuple[str, bool]]
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import reduce
 
-from peacecli.core.cells import tolerated
+from peacecli.core.deal.cells import tolerated
 from peacecli.core.describe import data, plan_head
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Issue, Negotiation, Period, Plan, Position

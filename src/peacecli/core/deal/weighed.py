@@ -5,8 +5,9 @@ from fractions import Fraction
 from math import prod
 from typing import NamedTuple
 
-from peacecli.core.additive import Pair, Point, frontier, kalai_smorodinsky, nash
-from peacecli.core.cells import tolerated
+from peacecli.core.deal.additive import Pair, Point, frontier, kalai_smorodinsky, nash
+from peacecli.core.deal.cells import tolerated
+from peacecli.core.deal.stopping import Stop
 from peacecli.core.describe import data
 from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Alternatives, Negotiation, Period, Position
@@ -15,7 +16,6 @@ from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import PartyCrossed
 from peacecli.core.results.weighed import Mark, Weighed, WeighedPackage, WeighedParty, WeighedSummary
 from peacecli.core.scope import Scope, coverage, in_force, issues_asked
-from peacecli.core.stopping import Stop
 
 
 class Weights(NamedTuple):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from peacecli.core.bits import bits, mask_of
-from peacecli.core.cells import Choice, Constraints, Mask
+from peacecli.core.deal.bits import bits, mask_of
+from peacecli.core.deal.cells import Choice, Constraints, Mask
 
 Alternatives = tuple[Choice, ...]
 

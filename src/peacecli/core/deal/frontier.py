@@ -8,9 +8,9 @@ are combined one after the other and their product is never written out (dynamic
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from peacecli.core.elimination import Indices
-from peacecli.core.hitting import Branch, HittingSets
-from peacecli.core.stopping import Stop
+from peacecli.core.deal.elimination import Indices
+from peacecli.core.deal.hitting import Branch, HittingSets
+from peacecli.core.deal.stopping import Stop
 
 Counts = tuple[int, ...]
 SideOf = Callable[[int], int]

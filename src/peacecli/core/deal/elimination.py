@@ -10,10 +10,10 @@ a subset of bits.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from peacecli.core.bits import bits, mask_of, places
-from peacecli.core.cells import Mask
-from peacecli.core.kernel import Alternatives, Kernel
-from peacecli.core.stopping import Stop
+from peacecli.core.deal.bits import bits, mask_of, places
+from peacecli.core.deal.cells import Mask
+from peacecli.core.deal.kernel import Alternatives, Kernel
+from peacecli.core.deal.stopping import Stop
 
 Indices = frozenset[int]
 """Lines by their place in the constraints."""

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from peacecli.core.cells import Constraints, constraints
+from peacecli.core.deal.cells import Constraints, constraints
+from peacecli.core.deal.minimal import Finder, clusters, conflict_sets
+from peacecli.core.deal.stopping import Stop, never
 from peacecli.core.describe import alternatives_said, data
 from peacecli.core.evidence import Evidence
-from peacecli.core.minimal import Finder, clusters, conflict_sets
 from peacecli.core.record import Negotiation, Period, Position
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.conflicts import Conflict, Conflicts, ConflictSummary, StatedLine
 from peacecli.core.scope import Scope, coverage, in_force, issues_asked
 from peacecli.core.sourced import latest, statement_said
-from peacecli.core.stopping import Stop, never
 
 Stated = Sequence[tuple[Position, Period]]
 
