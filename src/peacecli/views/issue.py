@@ -27,8 +27,13 @@ def page(record: Negotiation, result: IssueAnswer) -> Page:
     blocks.append(Heading(f"Positions on {result.as_of}"))
     if result.positions:
         cells = [_position(record, one) for one in result.positions]
-        columns = (Column("Party", 3), Column("Stance", 3, width=10), Column("Position", 8), Column("Acceptable", 5))
-        blocks.append(table((*columns, *(Column(name, 3, width=11) for name in featured)), cells))
+        columns = (
+            Column("Party", 3),
+            Column("Stance", 3, width=10),
+            Column("Position", 8, 14),
+            Column("Acceptable", 5),
+        )
+        blocks.append(table((*columns, *(Column(name, 3, width=11) for name in featured)), cells, repeat=3))
     blocks += _not_covered(record, result)
     blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
     return Page(tuple(blocks), footnote(result.data))

@@ -14,12 +14,11 @@ from peacecli.core.results.listing import (
 )
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.chain import tree
-from peacecli.views.page import Column, Heading, Page, Rows, table
+from peacecli.views.page import Column, Heading, Page, Rows, table, whole
 from peacecli.views.shared import counted, day, footnote
 
-ID, DATE = Column("Id", 4, 22), Column("Date", 2, 10)
+DATE = Column("Date", 2, 10)
 COLUMNS = {
-    "Id": ID,
     "Date": DATE,
     "Kind": Column("Kind"),
     "Covered": Column("Covered", 4, 10),
@@ -55,23 +54,26 @@ def _laid_out(
     result: Listing, header: tuple[str, ...], cells: list[tuple[str, ...]]
 ) -> tuple[tuple[Column, ...], list[tuple[str, ...]]]:
     """The columns for a reader, with room for ids and dates; what is short or belongs together shares one."""
+    place = header.index("Id")
+    ids = whole("Id", (row[place] for row in cells))
     match result:
         case ListPlans():
-            return (ID, DATE, Column("Title", 3, 10), Column("Text", 3, 12), Column("Aliases", 5)), [
+            return (ids, DATE, Column("Title", 3, 10), Column("Text", 3, 12), Column("Aliases", 5)), [
                 (name, day, title, f"{kind}, {text}, {whole}, {counted(int(points), 'point')}", aliases)
                 for name, day, title, kind, text, whole, points, aliases in cells
             ]
         case ListSources():
-            return (ID, DATE, Column("Grade"), Column("Source", 8)), [
+            return (ids, DATE, Column("Grade"), Column("Source", 8)), [
                 (name, day, grade, f"{publisher}: {title} {address}")
                 for name, day, grade, publisher, title, address in cells
             ]
         case ListStatements():
-            return (ID, DATE, Column("Who said what", 8), Column("Credibility")), [
+            return (ids, DATE, Column("Who said what", 8), Column("Credibility")), [
                 (name, day, f"{who}: {said}", credibility) for name, day, who, said, credibility in cells
             ]
         case _:
-            return tuple(COLUMNS.get(title, Column(title, 4)) for title in header), cells
+            columns = {**COLUMNS, "Id": ids}
+            return tuple(columns.get(title, Column(title, 4)) for title in header), cells
 
 
 def _content(record: Negotiation, result: Listing) -> tuple[str, tuple[str, ...], list[tuple[str, ...]]]:

@@ -98,7 +98,6 @@ def _by_party(record: Negotiation, result: Matrix) -> Iterator[Block]:
     yield table(
         columns,
         [(_plan(plan), *(cells[f"{plan.id}:{party}"] for party in parties)) for plan in result.plans],
-        repeat=1,
     )
     yield line(Cell(KEY_TO_TALLIES, "dim"))
 
@@ -129,7 +128,7 @@ def _by_position(record: Negotiation, result: Matrix) -> Iterator[Block]:
         mine = [one for one in result.positions if one.stance == stance]
         if mine:
             yield Heading(STANCES[stance])
-            yield table((Column("Position", 8, width=28), *columns), [*_lines(result, mine, few)], repeat=1)
+            yield table((Column("Position", 8, width=28), *columns), [*_lines(result, mine, few)])
     yield line(Cell(KEY_TO_CELLS, "dim"))
 
 

@@ -1,10 +1,15 @@
 """What a page is made of. Nothing here knows how it will be written."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from peacecli.errors import Complaint
 
 Style = Literal["", "strong", "dim", "crossed"]
+
+
+WHOLE = 34
+"""So many characters of an id are never broken."""
 
 
 class Cell(NamedTuple):
@@ -30,7 +35,7 @@ class Line(NamedTuple):
 
 class Column(NamedTuple):
     """A column. Those with a `share` divide a terminal's width in these parts; one without takes what it needs and
-    never wraps. None is narrower than its `width`.
+    never wraps. None is narrower than its `width`, nor than can be read.
     """
 
     title: str
@@ -40,12 +45,12 @@ class Column(NamedTuple):
 
 class Table(NamedTuple):
     """Rows of cells under columns. Where a terminal is too narrow, the columns after the first `repeat` go on in
-    further tables below, each with those first columns (none: never).
+    further tables below, each with those first columns.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    repeat: int = 0
+    repeat: int = 1
 
 
 Block = Heading | Line | Table | Complaint
@@ -66,12 +71,17 @@ class Rows(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+def whole(title: str, cells: Iterable[str]) -> Column:
+    """A column of ids, which stay whole unless they are so long that nothing else finds room on a narrow terminal."""
+    return Column(title) if max(map(len, cells), default=0) <= WHOLE else Column(title, 8, WHOLE)
+
+
 def line(*pieces: str | Cell, indent: int = 0) -> Line:
     """A paragraph of strings and cells."""
     return Line(tuple(piece if isinstance(piece, Cell) else Cell(piece) for piece in pieces), indent)
 
 
-def table(columns: tuple[str | Column, ...], rows: list[tuple[str | Cell, ...]], repeat: int = 0) -> Table:
+def table(columns: tuple[str | Column, ...], rows: list[tuple[str | Cell, ...]], repeat: int = 1) -> Table:
     """A table of strings and cells."""
     return Table(
         tuple(column if isinstance(column, Column) else Column(column, share=1) for column in columns),

@@ -55,11 +55,11 @@ def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPo
     positions.sort(key=lambda one: order.index(one.stance))
     columns: tuple[str | Column, ...] = (
         Column("Stance", 3, width=10),
-        Column("Position", 8),
+        Column("Position", 8, width=20),
         Column("Acceptable", 5),
         *(Column(plan.id, 3, width=11) for plan in result.plans),
     )
-    return table(columns, [_cells(record, one) for one in positions])
+    return table(columns, [_cells(record, one) for one in positions], repeat=2)
 
 
 def _cells(record: Negotiation, one: PartyPosition) -> tuple[str | Cell, ...]:

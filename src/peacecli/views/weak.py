@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from peacecli.core.record import Negotiation
 from peacecli.core.results.weak import ListWeak, WeakCount, WeakRow
 from peacecli.core.sourcing import Weakness
-from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
+from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table, whole
 from peacecli.views.shared import footnote
 
 REASONS: Mapping[Weakness, str] = {
@@ -20,8 +20,7 @@ KEY = (
     "state-owned alone: no source but state-owned ones and networks that relay them."
 )
 COLUMNS = (
-    Column("Id", 5, width=22),
-    Column("Says", 9),
+    Column("Says", 9, width=20),
     Column("Why it is thin", 5, width=12),
     Column("Grade"),
     Column("Origins", 6),
@@ -54,9 +53,9 @@ def rows(record: Negotiation, result: ListWeak) -> Rows:
 def _kind(result: ListWeak, count: WeakCount) -> Iterator[Block]:
     if count.of:
         yield Heading(f"{count.kind.capitalize()}s: {count.weak} of {count.of}")
-    cells = [_cells(one) for one in result.weak if one.kind == count.kind]
-    if cells:
-        yield table(COLUMNS, cells)
+    mine = [one for one in result.weak if one.kind == count.kind]
+    if mine:
+        yield table((whole("Id", (one.key for one in mine)), *COLUMNS), [_cells(one) for one in mine])
 
 
 def _cells(one: WeakRow) -> tuple[str | Cell, ...]:

@@ -6,8 +6,8 @@ from shutil import get_terminal_size
 from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console
-from rich.measure import Measurement
 from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -19,7 +19,10 @@ from peacecli.writers.safe import safe
 
 STYLES: dict[Style, str] = {"": "", "strong": "bold", "dim": "dim", "crossed": "bold magenta"}
 """Readable on dark and light backgrounds; no red or green, since no direction is good or bad in itself."""
-BOUNDLESS = 100_000
+GAP = 2
+"""What stands between two columns in a table without lines."""
+LEGIBLE = 10
+"""So many characters of a line can still be read."""
 
 
 def for_terminal(page: Page, coloured: bool) -> str:
@@ -76,18 +79,18 @@ def _print(console: Console, block: Block) -> None:
     elif isinstance(block, Complaint):
         console.print(Text(complaint_text(block, console.width)))
     else:
-        for part in _parts(console, block):
-            console.print(_table(part))
+        for part in _parts(block, console.width):
+            console.print(_table(part, console.width))
 
 
-def _parts(console: Console, block: Table) -> Iterator[Table]:
+def _parts(block: Table, room: int) -> Iterator[Table]:
     """The table, or as many as it takes for its columns to find room."""
-    repeat, last = block.repeat, len(block.columns)
-    while repeat and last > repeat + 1 and _least(console, _part(block, repeat, last)) > console.width:
+    last = len(block.columns)
+    while last > block.repeat + 1 and sum(_narrowest(_part(block, block.repeat, last))) > _without_gaps(last, room):
         last -= 1
-    yield _part(block, repeat, last)
+    yield _part(block, block.repeat, last)
     if last < len(block.columns):
-        yield from _parts(console, _part(block, last, len(block.columns)))
+        yield from _parts(_part(block, last, len(block.columns)), room)
 
 
 def _part(block: Table, first: int, last: int) -> Table:
@@ -96,26 +99,49 @@ def _part(block: Table, first: int, last: int) -> Table:
     return Table(columns, tuple(row[: block.repeat] + row[first:last] for row in block.rows), block.repeat)
 
 
-def _least(console: Console, block: Table) -> int:
-    """The least width at which nothing breaks inside a word."""
-    return Measurement.get(console, console.options.update(max_width=BOUNDLESS), _table(block)).minimum
+def _without_gaps(columns: int, room: int) -> int:
+    return room - GAP * (columns - 1)
+
+
+def _narrowest(block: Table) -> list[int]:
+    """The least width of each column: what does not wrap needs its longest cell, what does its longest word, but of a
+    long one no more than is legible.
+    """
+    found = []
+    for index, column in enumerate(block.columns):
+        texts = [column.title, *(safe(row[index].text) for row in block.rows)]
+        words = [word for text in texts for word in text.split()] if column.share else texts
+        longest = max(map(cell_len, words), default=0)
+        found.append(max(column.width, min(longest, LEGIBLE) if column.share else longest))
+    return found
+
+
+def _widths(block: Table, room: int) -> list[int]:
+    """The width of each column: the least, and of the room left to those that wrap their shares, if that is more."""
+    widths = _narrowest(block)
+    shared = [index for index, column in enumerate(block.columns) if column.share]
+    left, shares = 0, 0
+    while shared:
+        left = room - sum(width for index, width in enumerate(widths) if index not in shared)
+        shares = sum(block.columns[index].share for index in shared)
+        roomy = [index for index in shared if left * block.columns[index].share >= widths[index] * shares]
+        if roomy == shared:
+            break
+        shared = roomy
+    for index in shared:
+        widths[index] = left * block.columns[index].share // shares
+    return widths
 
 
 def _text(cell: Cell) -> Text:
     return Text(safe(cell.text), style=STYLES[cell.style])
 
 
-def _table(block: Table) -> RichTable:
+def _table(block: Table, room: int) -> RichTable:
     table = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True, expand=True)
-    for column in block.columns:
-        table.add_column(
-            Text(safe(column.title)),
-            ratio=column.share or None,
-            min_width=column.width or None,
-            width=(column.width or None) if column.share else None,  # with a ratio Rich takes it for the least
-            no_wrap=not column.share,
-            overflow="fold",
-        )
+    widths = _widths(block, _without_gaps(len(block.columns), room))
+    for column, width in zip(block.columns, widths, strict=True):
+        table.add_column(Text(safe(column.title)), width=width, no_wrap=not column.share, overflow="fold")
     for row in block.rows:
         table.add_row(*(_text(cell) for cell in row))
     return table
