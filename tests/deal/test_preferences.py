@@ -176,3 +176,25 @@ def test_refused(fence: Run, tmp_path: Path, old: str, new: str, code: str | Non
 def test_contradictions(fence: Run, tmp_path: Path, option: str) -> None:
     """The file names its two parties and weighs every outcome: options that say otherwise are refused."""
     assert asked(fence, tmp_path, FILE, *option.split()).code == 2
+
+
+def test_a_number_is_one_outcome_however_it_is_spelled(fence: Run, tmp_path: Path) -> None:
+    """By the other party, or with another zero."""
+    file = tmp_path / "weights.yaml"
+    file.write_text(FILE, encoding="utf-8")
+    plain = fence("packages", "--preferences", str(file), "--json").json["packages"]
+    file.write_text(FILE.replace("{90: 4, 120: 3}", "{090.0: 4, 120.00: 3}"), encoding="utf-8")
+    assert fence("packages", "--preferences", str(file), "--json").json["packages"] == plain
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [("{90: 4, 90.0: 3}", "repeated"), ("{90: 4, finite: 3}", "off-scale"), ("{}", "wrong-value")],
+)
+@pytest.mark.parametrize("line", ["packages", "export --format negmas -o made"])
+def test_a_weight_is_of_one_outcome(fence: Run, tmp_path: Path, line: str, values: str, code: str) -> None:
+    """What is weighed twice, what is many outcomes, and an issue without any are refused."""
+    file = tmp_path / "weights.yaml"
+    file.write_text(FILE.replace("{90: 4, 120: 3}", values), encoding="utf-8")
+    answer = fence(*line.split(), "--preferences", str(file))
+    assert (answer.code, f"[{code}]" in answer.err) == (3, True)

@@ -74,7 +74,12 @@ def test_mistakes_of_reference_come_with_the_nearest(fence: Run, draft: Path) ->
         ("fence.height: tall", 17, "off-scale", None),
         ("height: 120", 3, "unknown-issue", "did you mean `fence.height`?"),
         ("Gate: yes", 3, "unknown-issue", "did you mean `fence.gate`?"),
-        ("fence.gate: {options: [{value: yes, proposed_by: [alders]}]}", 53, "unknown-party", "did you mean `alder`?"),
+        (
+            "fence.gate: {options: [{value: yes, proposed_by: [alders]}, {value: no}]}",
+            53,
+            "unknown-party",
+            "did you mean `alder`?",
+        ),
         ("fence.height:", 3, "missing-value", "say it, or take the line out"),
         ("fence.height: ~", 3, "missing-value", "say it, or take the line out"),
         ("<<: {fence.height: 120}", 3, "key", "write them out where they are used"),

@@ -155,3 +155,69 @@ def test_the_verdict_on_a_draft_has_a_key_too(fence: Run, folder: Path) -> None:
     assert fence("explain", "d1.yaml:alder-height", "--json").json["explanations"][0]["verdict"]["verdict"] == "crossed"
     answer = fence("explain", "d1:alder-height")
     assert (answer.code, "peacecli explain d1.yaml:alder-height" in answer.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("term", "place"),
+    [
+        ("{options: [{}, {}]}", "2:28"),
+        ("{options: [{value: 120}]}", "2:18"),
+        ("{options: [{value: 120}, {value: 120.0}]}", "2:42"),
+        ("{options: [{value: 120, any_of: [90]}, {value: 90}]}", "2:41"),
+        ("{value: 120, any_of: [90]}", "2:30"),
+        ("{note: Perhaps.}", "2:3"),
+        ("{options: [{any_of: [120, tall]}, {value: 90}]}", "2:43"),
+    ],
+)
+def test_a_term_has_one_form(fence: Run, folder: Path, term: str, place: str) -> None:
+    """As in a record: nothing is judged that says nothing, and nothing said is passed over."""
+    (folder / "ours.yaml").write_text(f"terms:\n  fence.height: {term}\n", encoding="utf-8")
+    answer = fence("check", "ours.yaml")
+    assert (answer.code, answer.out) == (3, "")
+    assert f"ours.yaml:{place}: " in answer.err
+
+
+OWN = """date: 2024-05-01
+note: A note of ours.
+terms:
+  fence.height: {value: 120, condition: "If it holds: well.", force: aims, obliges: [alder], note: "Our reason, too."}
+  fence.gate: no
+"""
+
+
+def test_a_changed_draft_keeps_what_stands_beside_the_changes(fence: Run, folder: Path) -> None:
+    """Its date, its notes, and of each term the condition, force and whom it obliges."""
+    (folder / "ours.yaml").write_text(OWN, encoding="utf-8")
+    assert fence("what-if", "ours.yaml", "--set", "fence.gate=yes", "--save", "theirs.yaml").code == 0
+    before, after = (fence("plan", name, "--json").json for name in ("ours.yaml", "theirs.yaml"))
+    assert (after["plan"]["date"], after["summary"]) == ("2024-05-01", "A note of ours.")
+    same, _ = after["terms"]
+    assert same == before["terms"][0]
+    assert [same[name] for name in ("condition", "force", "obliges", "note")] == [
+        "If it holds: well.",
+        "aims",
+        ["alder"],
+        "Our reason, too.",
+    ]
+
+
+@pytest.mark.parametrize("line", ["what-if 7 --set fence.height=9", "packages --party alder --party birch --base 7"])
+def test_an_answer_does_not_replace_the_draft_that_was_saved(fence: Run, folder: Path, line: str) -> None:
+    """Two outputs are two files, by whatever names."""
+    answer = fence(*line.split(), "--save", "ours.yaml", "-o", f"../{folder.name}/ours.yaml", "--json")
+    assert (answer.code, answer.error["code"]) == (2, "same-file")
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_named_twice_is_one_draft(fence: Run, folder: Path) -> None:
+    """By whatever name."""
+    (folder / "ours.yaml").write_text(TALL, encoding="utf-8")
+    found = fence("matrix", "ours.yaml", "./ours.yaml", "7", "--json").json
+    assert [one["id"] for one in found["plans"]] == ["ours", "7"]
+
+
+def test_a_closed_standard_input_is_said(fence: Run, environment: pytest.MonkeyPatch) -> None:
+    """`peacecli check - <&-`."""
+    environment.setattr(sys, "stdin", None)
+    answer = fence("check", "-", "--json")
+    assert (answer.code, answer.error["message"]) == (3, "standard input is closed")

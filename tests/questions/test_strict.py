@@ -220,6 +220,12 @@ def test_the_variable_names_the_folder(fence: Run, environment: pytest.MonkeyPat
     assert fence("validate", "--strict", "--json").json["strict"]["documents"] == 1
 
 
+def test_a_folder_that_is_not_there_is_no_folder_of_originals(fence: Run, tmp_path: Path) -> None:
+    """A slip of the pen does not switch the comparison off."""
+    answer = fence("validate", "--strict", "--originals", str(tmp_path / "nope"), "--json")
+    assert (answer.code, answer.error["code"]) == (3, "unreadable")
+
+
 def test_thin_is_shown(anywhere: Run, tmp_path: Path) -> None:
     """That something is thinly sourced stands wherever it is shown, in text and JSON."""
     thin = Change(BIRCH, "    says: No pear tree", "    thin: Heard once.\n    says: No pear tree")

@@ -8,6 +8,7 @@ from peacecli.authoring.documents import KEY
 from peacecli.authoring.models.draft import DraftFile, DraftTerm
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.own_file import STDIN, own_file
+from peacecli.authoring.plan_checks import check_distinct, check_said
 from peacecli.authoring.sets import outcomes
 from peacecli.core.outcomes import Space
 from peacecli.core.own_text import own_text
@@ -24,14 +25,12 @@ def _problems(names: Names, draft: DraftFile) -> Iterator[Problem]:
     yield from names.all_known("party", draft.authors, "authors")
     for issue, term in draft.terms.items():
         yield from names.known("issue", issue, "terms", issue, KEY)
-        yield from names.on_scale(issue, term.items, "terms", issue, "any_of" if term.any_of else "value")
+        yield from check_said(term, issue, names, ("terms", issue))
         yield from names.all_known("party", term.obliges, "terms", issue, "obliges")
-        if bool(term.items) == bool(term.options):
-            message = "write one of value, any_of and options (bracketed text)"
-            yield Problem(("terms", issue), "wrong-value", message)
+        yield from check_distinct(term.options, issue, names, ("terms", issue, "options"))
         for index, option in enumerate(term.options):
             loc = ("terms", issue, "options", index)
-            yield from names.on_scale(issue, option.items, *loc, "value")
+            yield from check_said(option, issue, names, loc)
             yield from names.all_known("party", option.proposed_by, *loc, "proposed_by")
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from peacecli.authoring.fields import Authored
 from peacecli.authoring.files import located
 from peacecli.authoring.load import unsound, validated
 from peacecli.authoring.names import Problem
-from peacecli.errors import Complaint, DataError, UsageError
+from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError, UsageError
 
 STDIN = Path("-")
 
@@ -24,6 +25,8 @@ def own_file(path: Path, model: type[Model], check: Callable[[Model], Iterable[P
     """
     if path == STDIN and not inputs.take_stdin():
         raise UsageError("stdin-twice", "standard input is named twice, and can be read once", "save it to a file")
+    if path == STDIN and sys.stdin is None:
+        raise DataError("unreadable", "standard input is closed", "name a file")
     try:
         document = parse(sys.stdin.buffer, "-") if path == STDIN else read(path, path.name)
     except OSError as error:
@@ -33,7 +36,7 @@ def own_file(path: Path, model: type[Model], check: Callable[[Model], Iterable[P
     file = validated(model, document)
     if isinstance(file, list):
         raise _unsound(file, path)
-    if problems := list(check(file)):
+    if problems := list(islice(check(file), MAX_COMPLAINTS + 1)):
         raise _unsound([document.complain(*one) for one in problems], path)
     return file
 

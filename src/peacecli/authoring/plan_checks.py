@@ -72,16 +72,16 @@ def _point(plan: m.PlanFile, text: m.Point, names: Names, loc: Loc) -> Iterator[
         place = (*loc, "terms", index)
         yield from names.known("issue", term.issue, *place, "issue")
         yield from names.all_known("party", term.obliges, *place, "obliges")
-        yield from _said(term, term.issue, names, place)
+        yield from check_said(term, term.issue, names, place)
         yield from _variants(plan, term.absent_from, (*place, "absent_from"))
-        yield from _one_of_each(term.options, term.issue, names, (*place, "options"))
-        yield from _one_of_each(term.readings, term.issue, names, (*place, "readings"))
+        yield from check_distinct(term.options, term.issue, names, (*place, "options"))
+        yield from check_distinct(term.readings, term.issue, names, (*place, "readings"))
         for number, option in enumerate(term.options):
-            yield from _said(option, term.issue, names, (*place, "options", number))
+            yield from check_said(option, term.issue, names, (*place, "options", number))
             yield from names.all_known("source", option.sources, *place, "options", number, "sources")
             yield from _proposers(plan, option, (*place, "options", number))
         for number, reading in enumerate(term.readings):
-            yield from _said(reading, term.issue, names, (*place, "readings", number))
+            yield from check_said(reading, term.issue, names, (*place, "readings", number))
             yield from names.all_known("source", reading.sources, *place, "readings", number, "sources")
             yield from _variants(plan, reading.variants, (*place, "readings", number, "variants"))
 
@@ -93,12 +93,13 @@ def _variants(plan: m.PlanFile, named: Iterable[str], loc: Loc) -> Iterator[Prob
             yield Problem((*loc, index), "unknown-variant", f"no variant `{name}` of {plan.plan}", nearest(name, known))
 
 
-def _said(said: m.Said, issue: str, names: Names, loc: Loc) -> Iterator[Problem]:
+def check_said(said: m.Said, issue: str, names: Names, loc: Loc) -> Iterator[Problem]:
+    """A complaint for each outcome that the issue does not have."""
     yield from names.on_scale(issue, said.items, *loc, "any_of" if said.any_of else "value")
 
 
-def _one_of_each(said: Sequence[m.Said], issue: str, names: Names, loc: Loc) -> Iterator[Problem]:
-    """Options, or readings, that say the same are one."""
+def check_distinct(said: Sequence[m.Said], issue: str, names: Names, loc: Loc) -> Iterator[Problem]:
+    """A complaint for each option, or reading, that says the same as one before it."""
     seen: list[Outcomes] = []
     for index, one in enumerate(said):
         if issue not in names.spaces or list(names.on_scale(issue, one.items)):

@@ -9,8 +9,9 @@ from peacecli.authoring.documents import KEY
 from peacecli.authoring.models.preferences import PartyPreferences, PreferencesFile
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.own_file import own_file
+from peacecli.authoring.sets import FINITE
 from peacecli.core.deal.weighed import Preferences, Weights
-from peacecli.core.record import Negotiation
+from peacecli.core.record import Issue, Negotiation
 
 
 def load_preferences(record: Negotiation, path: Path) -> Preferences:
@@ -26,9 +27,17 @@ def _problems(names: Names, file: PreferencesFile) -> Iterator[Problem]:
         for issue, values in preferences.values.items():
             loc = ("preferences", party, "values", issue)
             yield from names.known("issue", issue, *loc, KEY)
+            seen: dict[float, str] = {}
             for word in values:
-                for problem in names.on_scale(issue, (word,), *loc):
-                    yield problem._replace(loc=(*loc, word, KEY))
+                place = (*loc, word, KEY)
+                wrong = [problem._replace(loc=place) for problem in names.on_scale(issue, (word,), *loc)]
+                yield from wrong
+                if wrong or issue not in names.spaces:
+                    continue
+                if word == FINITE:
+                    yield Problem(place, "off-scale", f"`{word}` is any number, and a weight is of one", None)
+                elif (other := seen.setdefault(names.spaces[issue].read(word), word)) != word:
+                    yield Problem(place, "repeated", f"this is `{other}`, which has a weight already", "keep one")
 
 
 def _weights(record: Negotiation, file: PreferencesFile, party: str) -> Weights:
@@ -36,12 +45,14 @@ def _weights(record: Negotiation, file: PreferencesFile, party: str) -> Weights:
     own = file.preferences[party]
     values = {}
     for issue in record.issues.values():
-        words = dict.fromkeys(word for one in file.preferences.values() for word in one.values.get(issue.id, ()))
-        if words:
-            options = issue.space.options or sorted(words, key=issue.space.read)
-            values[issue.id] = {issue.space.read(word): _value(own, issue.id, word) for word in options}
+        weighed = {point for one in file.preferences.values() for point in _points(issue, one)}
+        if weighed:
+            mine = _points(issue, own)
+            every = map(issue.space.read, issue.space.options) if issue.space.options else sorted(weighed)
+            values[issue.id] = {point: mine.get(point, Fraction(0)) for point in every}
     return Weights(party, values, Fraction(own.reservation))
 
 
-def _value(own: PartyPreferences, issue: str, word: str) -> Fraction:
-    return Fraction(own.values.get(issue, {}).get(word, "0"))
+def _points(issue: Issue, preferences: PartyPreferences) -> dict[float, Fraction]:
+    """The weights of a party on an issue, by outcome."""
+    return {issue.space.read(word): Fraction(value) for word, value in preferences.values.get(issue.id, {}).items()}

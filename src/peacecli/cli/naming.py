@@ -1,5 +1,6 @@
 """What the words of a command line name: plans and drafts, days, the values of issues."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
@@ -14,6 +15,7 @@ from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
 
 DRAFT_ENDINGS = (".yaml", ".yml")
+STDIN = "-"
 
 
 def one_plan(record: Negotiation, typed: str) -> Plan:
@@ -34,23 +36,29 @@ def again(typed: str, plan: Plan) -> str:
 
 
 def _is_file(typed: str) -> bool:
-    return typed == "-" or typed.lower().endswith(DRAFT_ENDINGS)
+    return typed == STDIN or typed.lower().endswith(DRAFT_ENDINGS)
 
 
 def several_plans(record: Negotiation, typed: Iterable[str]) -> list[Plan]:
-    """The plans and drafts in the order named. A draft that is called like one before it gets a number.
+    """The plans and drafts in the order named. A draft that is called like one of another file gets a number.
 
     Raises UsageError and DataError.
     """
-    found: list[Plan] = []
+    named: dict[str, Plan] = {}
+    found = []
     for word in typed:
-        one = one_plan(record, word)
-        names = {plan.id for plan in found}
-        if _is_file(word) and one.id in names:
-            number = next(number for number in count(2) if f"{one.id}-{number}" not in names)
-            one = one._replace(id=f"{one.id}-{number}")
-        found.append(one)
+        where = os.path.realpath(word) if _is_file(word) and word != STDIN else word
+        if word == STDIN or where not in named:
+            one = one_plan(record, word)
+            named[where] = _numbered(one, named.values()) if _is_file(word) else one
+        found.append(named[where])
     return found
+
+
+def _numbered(draft: Plan, others: Iterable[Plan]) -> Plan:
+    ids = {plan.id for plan in others}
+    number = next(number for number in count(2) if f"{draft.id}-{number}" not in ids)
+    return draft._replace(id=f"{draft.id}-{number}") if draft.id in ids else draft
 
 
 def each_once(plans: Iterable[Plan]) -> tuple[Plan, ...]:

@@ -76,7 +76,9 @@ def command(
         else:
             result = packages(record, question, sides, plan, fixed, strict, limit, watch.stop, by.find)
     if save:
-        _save(record, result, pick, plan, save)
+        from peacecli.cli.saving import save_draft
+
+        save_draft(record, _picked(record, result, pick, plan), save, output)
     emit(record, result, "packages", "weighed" if preferences else "packages", asked)
     return watch.code
 
@@ -90,10 +92,9 @@ def _sides(record: Negotiation, parties: list[str] | tuple[()], camps: list[str]
     return sides or [(party,) for party in record.parties]
 
 
-def _save(record: Negotiation, result: Packages | Weighed, pick: int, base: Plan | None, file: Path) -> None:
-    from peacecli.cli.saving import save_draft
+def _picked(record: Negotiation, result: Packages | Weighed, pick: int, base: Plan | None) -> Plan:
     from peacecli.core.deal.package_text import package_text
 
     if pick > len(result.packages):
         raise UsageError("no-package", f"there is no package {pick} among {len(result.packages)}")
-    save_draft(record, package_text(record, result.packages[pick - 1].outcomes, base), file)
+    return package_text(record, result.packages[pick - 1].outcomes, base)

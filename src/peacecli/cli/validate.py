@@ -1,5 +1,6 @@
 """`peacecli validate`."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -48,6 +49,8 @@ def command(
 
     annotated = format_ == GITHUB and not json
     asked = how("text" if annotated else format_, json, output, quiet, color)
+    if originals and not os.path.isdir(originals):  # noqa: PTH112 is_dir refuses long names
+        raise DataError("unreadable", f"cannot read {originals}: no such folder")
     path = in_folder(file) if file else find(data)
     if path is None:
         raise DataError("no-files", "the installed record has no files to check", "name a positions.yaml")

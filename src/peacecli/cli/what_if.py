@@ -59,7 +59,7 @@ def command(
     if save:
         from peacecli.cli.saving import save_draft
 
-        save_draft(record, changed, save)
+        save_draft(record, changed, save, output)
     emit(record, diff(record, [base, changed], scope(record, party, None, ["all"], as_of)), "changes", "diff", asked)
     return 0
 

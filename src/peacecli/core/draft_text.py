@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from peacecli.core.outcomes import Outcome, Outcomes, Range
+from peacecli.core.own_text import OWN
 from peacecli.core.record import Issue, Negotiation, Plan, Term, TermOption
 from peacecli.core.select import any_number
 
@@ -18,8 +19,13 @@ _HARMFUL = re.compile(
 
 
 def draft_text(record: Negotiation, plan: Plan) -> str:
-    """The draft's YAML. Reading it back gives the same terms."""
-    lines = [HEAD, f"title: {_escaped(json.dumps(plan.title, ensure_ascii=False))}"]
+    """The draft's YAML. Reading it back gives the same terms, and of one's own text the same date and notes."""
+    own = plan.textual_status == OWN
+    lines = [HEAD, f"title: {_quoted(plan.title)}"]
+    if own:
+        lines.append(f"date: {plan.date}")
+    if own and plan.summary and not plan.points:
+        lines.append(f"note: {_quoted(plan.summary)}")
     lines.append(f"authors: [{', '.join(plan.authors)}]" if plan.authors else "# authors: []")
     lines += [f"completeness: {'complete' if plan.completeness == 'complete' else 'partial'}", "terms:"]
     for topic in record.topics.values():
@@ -37,10 +43,25 @@ def _issue(issue: Issue, term: Term | None) -> Iterator[str]:
 
 
 def _value(issue: Issue, term: Term) -> str:
-    if term.status == "bracketed":
-        return f"{{options: [{', '.join(_option(issue, option) for option in term.options)}]}}"
-    single = _single(issue, term.outcomes)
-    return single or f"{{{_said(issue, term.outcomes)}}}"
+    besides = list(_besides(term))
+    single = None if besides or term.status == "bracketed" else _single(issue, term.outcomes)
+    if single:
+        return single
+    options = f"options: [{', '.join(_option(issue, option) for option in term.options)}]"
+    said = options if term.status == "bracketed" else _said(issue, term.outcomes)
+    return f"{{{', '.join([said, *besides])}}}"
+
+
+def _besides(term: Term) -> Iterator[str]:
+    """What a term says besides its outcomes. The note of a term of the record is about the record's coding."""
+    if term.condition:
+        yield f"condition: {_quoted(term.condition)}"
+    if term.force:
+        yield f"force: {term.force}"
+    if term.obliges:
+        yield f"obliges: [{', '.join(term.obliges)}]"
+    if term.note and not term.points:
+        yield f"note: {_quoted(term.note)}"
 
 
 def _option(issue: Issue, option: TermOption) -> str:
@@ -66,6 +87,10 @@ def _word(name: Outcome) -> str:
         return "finite"
     ends = {"at_least": name.at_least, "at_most": name.at_most}
     return f"{{{', '.join(f'{key}: {end}' for key, end in ends.items() if end is not None)}}}"
+
+
+def _quoted(text: str) -> str:
+    return _escaped(json.dumps(text, ensure_ascii=False))
 
 
 def _comment(text: str) -> str:

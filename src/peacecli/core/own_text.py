@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from peacecli.core.record import Completeness, Date, Negotiation, Plan, Term
 
+OWN = "own draft"
+"""The textual status of what is no version of the record."""
+
 
 def own_text(
     record: Negotiation,
@@ -21,7 +24,7 @@ def own_text(
         title=title,
         kind="draft",
         date=date,
-        textual_status="own draft",
+        textual_status=OWN,
         completeness=completeness,
         authors=authors,
         aliases=(),

@@ -1,14 +1,14 @@
 """A draft of one's own: issues and values, and no sources asked for."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from peacecli.authoring.fields import Authored, Day, Id, Text
-from peacecli.authoring.models.plans import Said
+from peacecli.authoring.fields import Authored, Day, Id, MisfitError, Text
+from peacecli.authoring.models.plans import OneSaid, Said
 
 
-class DraftOption(Said):
+class DraftOption(OneSaid):
     """One option of bracketed text; who proposes it may be left open."""
 
     proposed_by: tuple[Id, ...] = ()
@@ -22,6 +22,15 @@ class DraftTerm(Said):
     force: Literal["shall", "expects", "aims"] | None = None
     obliges: tuple[Id, ...] = ()
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        forms = [name for name in ("value", "any_of", "options") if getattr(self, name)]
+        if len(forms) != 1:
+            raise MisfitError("write one of value, any_of and options (bracketed text)", *forms[-1:])
+        if len(self.options) == 1:
+            raise MisfitError("bracketed text has two or more options", "options")
+        return self
 
 
 def _value(written: Any) -> Any:

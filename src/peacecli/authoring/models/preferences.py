@@ -13,7 +13,7 @@ Value = Annotated[str, StringConstraints(pattern=r"^-?[0-9]{1,9}(\.[0-9]{1,6})?$
 class PartyPreferences(Authored):
     """What a party gets from each outcome of each issue; `reservation` is what it has without agreement."""
 
-    values: dict[str, dict[str, Value]] = Field(min_length=1)
+    values: dict[str, Annotated[dict[str, Value], Field(min_length=1)]] = Field(min_length=1)
     reservation: Value = "0"
 
 
