@@ -9,13 +9,12 @@ from peacecli.core.results.matrix import Matrix, PartyCell, PartySummary, Positi
 from peacecli.core.verdicts import Word
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
 from peacecli.views.shared import counted, day, footnote
-from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, crossed, stances, verdict_cell
+from peacecli.views.symbols import KEY_TO_SYMBOLS, OWN, STANCES, VERDICTS, crossed, stances, verdict_cell
 
 FEW = 4
 """So many plans have columns wide enough for their ids and for verdicts in words; more are lettered."""
 ORDER: tuple[Word, ...] = ("crossed", "open", "respected", "silent", "unknown")
 KEY_TO_TALLIES = "✗8 ◐3 ✓3 –3 /17: how many of 17.  (+2): two more known only from that plan itself, not counted."
-OWN = "*"
 NOT_IN_FORCE = "·"
 NOT_COVERED = "not covered"
 HEADER = ("key", "plan", "date", "kind", "completeness", "party")

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from peacecli.core.directions import DIRECTIONAL
 from peacecli.core.reasons import met
-from peacecli.core.results.diff import Direction, Effect
+from peacecli.core.results.diff import Direction, Effect, PositionEffect
 from peacecli.core.verdicts import Settled, Word
 from peacecli.views.page import Cell, Style
 
 VERDICTS: Mapping[Word, str] = {"respected": "✓", "crossed": "✗", "open": "◐", "silent": "–", "unknown": "?"}
 DIRECTIONS: Mapping[Direction, str] = {"better": "▲", "worse": "▼", "same": "=", "mixed": "±", "unclear": "?"}
 NO_DIRECTION = "·"
-MOVED = "*"
+MOVED = "»"
+OWN = "*"
+"""Known only from the text itself that is judged or compared."""
 ASCII: Mapping[str, str] = {
-    "✓": "+", "✗": "x", "◐": "o", "–": "-", "▲": "^", "▼": "v", "±": "~", "·": ".", "→": "->", "…": "...", "■": "#",
+    "✓": "+", "✗": "x", "◐": "o", "–": "-", "▲": "^", "▼": "v", "±": "~", "·": ".", "»": ">", "→": "->",
+    "…": "...", "■": "#",
 }  # fmt: skip
 """What stands for a symbol where the output cannot carry it."""
 
@@ -40,8 +44,9 @@ KEY_TO_GRADES = (
     " F and 6: cannot be judged."
 )
 KEY_TO_DIRECTIONS = (
-    "▲ closer to the party's stated position  ▼ further from it  = neither  ± both ways  ? cannot be said"
-    "  · no red line or demand on it  * the line itself moved"
+    "▲ closer to the party's stated position  ▼ further from it  = neither  ± both ways"
+    f"  {DIRECTIONS['unclear']} cannot be said, or not covered  {NO_DIRECTION} no red line or demand on it"
+    f"  {MOVED} the line itself moved  {OWN} known only from one of these texts  blank: unchanged"
 )
 
 
@@ -62,10 +67,17 @@ def verdict_cell(word: Word, stance: str, otherwise: Settled | None = None) -> C
     return Cell(f"{VERDICTS[word]} {met(word, stance)}{tail}", style)
 
 
-def direction_cell(effect: Effect | None) -> Cell:
-    """The direction of a change for a party as its symbol."""
+def direction_cell(effect: Effect | None, covered: bool) -> Cell:
+    """The direction of a change for a party as its symbol, or why there is none."""
+    if not covered:
+        return Cell(DIRECTIONS["unclear"], "dim")
     if effect is None or effect.direction is None:
-        moved = effect is not None and any(one.position_moved for one in effect.positions)
-        return Cell(MOVED if moved else NO_DIRECTION, "dim")
+        return Cell(_no_direction(effect.positions if effect else ()), "dim")
     decisive = effect.direction in ("better", "worse", "mixed")
     return Cell(DIRECTIONS[effect.direction], "strong" if decisive else "dim")
+
+
+def _no_direction(positions: Sequence[PositionEffect]) -> str:
+    if any(one.position_moved for one in positions):
+        return MOVED
+    return OWN if any(one.stance in DIRECTIONAL for one in positions) else NO_DIRECTION
