@@ -74,6 +74,15 @@ def test_not_covered(fence: Run, command: str) -> None:
     assert "not covered" not in fence(command).out
 
 
+def test_not_covered_is_not_anything(fence: Run) -> None:
+    """Where nothing is known of a party, no number and no outcomes stand for it."""
+    sheet = fence("zone", "--as-of", "2024-02-15", "--format", "csv").out
+    assert "fence.gate,Gate,single,No,No,(not covered),No or Yes,outside,silent" in sheet
+    page = fence("packages", "--as-of", "2024-02-15").out
+    assert "crossed Alder family 0, Birch family not covered, Village council 0" in page
+    assert ("fewest for Alder family" in page, "fewest for Birch family" in page) == (True, False)
+
+
 def test_only_a_red_line_is_crossed(fence: Run) -> None:
     """What is not a red line is not met."""
     page = fence("packages", "--stance", "all", "--party", "alder", "--party", "birch").out

@@ -8,7 +8,7 @@ from peacecli.core.results.common import PlanHead
 from peacecli.core.results.matrix import Matrix, PartyCell, PartySummary, PositionCell, PositionHead
 from peacecli.core.verdicts import Word
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import counted, day, footnote
+from peacecli.views.shared import NOT_COVERED, counted, day, footnote
 from peacecli.views.symbols import KEY_TO_SYMBOLS, OWN, STANCES, VERDICTS, crossed, stances, verdict_cell
 
 FEW = 4
@@ -16,7 +16,6 @@ FEW = 4
 ORDER: tuple[Word, ...] = ("crossed", "open", "respected", "silent", "unknown")
 KEY_TO_TALLIES = "✗8 ◐3 ✓3 –3 /17: how many of 17.  (+2): two more known only from that plan itself, not counted."
 NOT_IN_FORCE = "·"
-NOT_COVERED = "not covered"
 HEADER = ("key", "plan", "date", "kind", "completeness", "party")
 PARTY_HEADER = (
     "covered", "positions", "respected", "crossed", "open", "silent", "unknown", "rest_on_this_plan",

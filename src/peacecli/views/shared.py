@@ -18,6 +18,7 @@ from peacecli.views.page import Cell, Line, line
 OWN = "own draft"
 SILENT = "(silent)"
 UNKNOWN = "(not known)"
+NOT_COVERED = "not covered"
 Known = Mapping[str, Source]
 """Sources in full by id."""
 
@@ -39,7 +40,7 @@ def day(date: str) -> str:
 
 def uncovered(party: Party) -> str:
     """That the record does not reach a day for a party, and for which days it does."""
-    return f"not covered on that date (covered {party.since} to {party.until})"
+    return f"{NOT_COVERED} on that date (covered {party.since} to {party.until})"
 
 
 def not_covered(record: Negotiation, coverage: Iterable[Coverage]) -> Iterator[Line]:
