@@ -196,6 +196,25 @@ def test_one_date_is_one_date(fence: Run) -> None:
     assert "not covered on 1 date (" in out
 
 
+@pytest.mark.parametrize("question", ["party birch", "issue tree"])
+def test_other_answers_mark_it_too(fence: Run, question: str) -> None:
+    """What rests on the plan itself has the same mark in text, and its field in JSON, for that plan alone."""
+    page = fence(*question.split()).out
+    assert "✓ respected  ✓ respected*" in page
+    assert "* known only from that plan itself" in page
+    rows = fence(*question.split(), "--json").json["positions"]
+    marked = {row["id"]: [one["plan"] for one in row["verdicts"] if one["rests_on_this_plan"]] for row in rows}
+    assert {name: plans for name, plans in marked.items() if plans and name != "birch-share"} == {
+        "birch-leaves": ["table"]
+    }
+
+
+def test_own_texts_say_how_many_are_apart(fence: Run) -> None:
+    """A line known only from the text is not counted, and is not passed over."""
+    assert "table (2024-05-15): 2 respected (of 2); 1 resting on this plan alone apart" in fence("party", "birch").out
+    assert [one["rest_on_this_plan"] for one in fence("party", "birch", "--json").json["own_texts"]] == [1, 0]
+
+
 def test_red_lines_unless_asked(fence: Run) -> None:
     """As in `check`."""
     assert fence("matrix", "--json").json["stances"] == ["red_line"]

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
+from peacecli.views.party import fares
 from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, marks, status_quo, term
-from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
+from peacecli.views.symbols import KEY_TO_OWN, KEY_TO_VERDICTS, STANCE
 
 
 def page(record: Negotiation, result: IssueAnswer) -> Page:
@@ -30,7 +31,7 @@ def page(record: Negotiation, result: IssueAnswer) -> Page:
         columns = (Column("Party", 3), Column("Stance", 3, width=10), Column("Position", 8), Column("Acceptable", 5))
         blocks.append(table((*columns, *(Column(name, 3, width=11) for name in featured)), cells))
     blocks += _not_covered(record, result)
-    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+    blocks.append(line(Cell(f"{KEY_TO_VERDICTS}  {KEY_TO_OWN}", "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 
@@ -75,7 +76,7 @@ def _position(record: Negotiation, one: IssuePosition) -> tuple[str | Cell, ...]
         f"{STANCE[one.stance]} ({marks(one.strength, one.basis, one.thin)})",
         f"{one.says} (last {day(one.last_stated)})",
         acceptable(record, one.acceptable),
-        *(verdict_cell(found.verdict, one.stance, found.if_nothing_changes) for found in one.verdicts),
+        *fares(one.verdicts, one.stance),
     )
 
 

@@ -39,6 +39,7 @@ DIRECTION_WORDS = {
 }
 KEY_TO_SYMBOLS = "✓ respected  ✗ crossed / not met  ◐ open  – silent  ? unknown"
 KEY_TO_VERDICTS = f"{KEY_TO_SYMBOLS}  (now: ...) if nothing changes"
+KEY_TO_OWN = f"{OWN} known only from that plan itself"
 KEY_TO_GRADES = (
     "Grades: how reliable the best source is, A to F, and how credible it is that this was said or done, 1 to 6;"
     " F and 6: cannot be judged."
@@ -60,11 +61,13 @@ def crossed(stances: Sequence[str]) -> str:
     return "crossed" if set(stances) == {"red_line"} else "crossed or not met"
 
 
-def verdict_cell(word: Word, stance: str, otherwise: Settled | None = None) -> Cell:
-    """A verdict as symbol and word; a silent one with what holds if nothing changes."""
+def verdict_cell(word: Word, stance: str, otherwise: Settled | None = None, own: bool = False) -> Cell:
+    """A verdict as symbol and word; a silent one with what holds if nothing changes, and one on a position that is
+    known only from the plan itself with a mark.
+    """
     style: Style = "crossed" if word == "crossed" else "dim" if word in ("silent", "unknown") else ""
     tail = f" (now: {met(otherwise, stance)})" if otherwise else ""
-    return Cell(f"{VERDICTS[word]} {met(word, stance)}{tail}", style)
+    return Cell(f"{VERDICTS[word]} {met(word, stance)}{tail}{OWN if own else ''}", style)
 
 
 def direction_cell(effect: Effect | None, covered: bool) -> Cell:
