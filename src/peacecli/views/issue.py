@@ -49,10 +49,11 @@ def rows(record: Negotiation, result: IssueAnswer) -> Rows:
 def _space(issue: IssueHead) -> Iterator[Block]:
     if issue.kind == "quantity":
         yield line(f"A quantity in {issue.unit}{', or no limit' if issue.unlimited else ''}.")
-        return
-    yield line(f"A scale, {issue.order}:" if issue.order else "A choice between:")
+    else:
+        yield line(f"A scale, {issue.order}:" if issue.order else "A choice between:")
     for option in issue.options:
-        yield line(Cell(option.id, "strong"), f"  {option.meaning or option.label}", indent=2)
+        meaning = f": {option.meaning}" if option.meaning else ""
+        yield line(Cell(option.id, "strong"), f"  {option.label}{meaning}", indent=2)
     if issue.note:
         yield line(issue.note)
 
