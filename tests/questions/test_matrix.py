@@ -190,10 +190,11 @@ def test_no_plan_is_no_party_that_is_not_covered(fence: Run, arguments: str) -> 
     assert ("No plan is of that kind and date." in out, "not covered" in out) == (True, False)
 
 
-def test_one_date_is_one_date(fence: Run) -> None:
-    """A number has its noun."""
-    out = fence("matrix", "7", "--as-of", "2020-01-01").out
-    assert "not covered on 1 date (" in out
+@pytest.mark.parametrize(("plans", "said"), [("7", "1 plan"), ("7 table letter", "3 plans")])
+def test_not_covered_counts_plans(fence: Run, plans: str, said: str) -> None:
+    """What is counted are plans, which may all be judged on one date; a number has its noun."""
+    out = fence("matrix", *plans.split(), "--as-of", "2020-01-01").out
+    assert f"not covered on the day of {said} (covered" in out
 
 
 @pytest.mark.parametrize("question", ["party birch", "issue tree"])
@@ -258,6 +259,8 @@ def test_few_plans_have_words(fence: Run) -> None:
     """Columns have the plans' ids and verdicts their words."""
     text = fence("matrix", "7", "table", "letter", "handshake", "--party", "alder").out
     assert "✗ crossed" in text
+    assert "(now: ...) if nothing changes" in text
+    assert "–✗ ◐✓" not in text
     assert next(one for one in text.splitlines() if one.startswith("Position  ")).split()[1:3] == ["7", "table"]
 
 
@@ -265,7 +268,8 @@ def test_many_plans_have_letters(real: Run) -> None:
     """A legend leads from the letter to the plan; no letter is a plan's id."""
     text = real("matrix", "--party", "ukraine").out
     assert "A  istanbul-2022 (2022-03-29)" in text
-    assert "–✗" in text
+    assert "–✗ ◐✓ silent" in text
+    assert "(now:" not in text
 
 
 def test_letters() -> None:
