@@ -122,6 +122,15 @@ def test_an_alias_in_any_script_leads_there(anywhere: Run, tmp_path: Path) -> No
     assert (answer.code, answer.json["issue"]["id"]) == (0, "garden.pear")
 
 
+def test_an_issue_says_all_that_is_written_of_it(anywhere: Run, tmp_path: Path) -> None:
+    """Options have their label and what they mean; a note stands under any kind of issue."""
+    noted = Change("positions.yaml", "    aliases: [cost]\n", "    aliases: [cost]\n    note: Paid at the end.\n")
+    path, _ = negotiation(tmp_path, noted)
+    shown = {issue: anywhere("issue", issue, "--data", str(path)).out for issue in ("material", "cost")}
+    assert "  wood  Wood: Planks, whatever the tree.\n  wire  Wire\nNothing orders them." in shown["material"]
+    assert "A quantity in percent.\nPaid at the end." in shown["cost"]
+
+
 def test_an_accent_in_a_label_is_a_letter(anywhere: Run, tmp_path: Path) -> None:
     """Loose words find a label with letters beyond ASCII."""
     path, _ = negotiation(tmp_path, Change("positions.yaml", "label: Pear tree", "label: Trauerweide am Zäunchen"))

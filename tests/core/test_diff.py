@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from peacecli.authoring.load import Loaded
 from peacecli.core.diff import diff, kind
 from peacecli.core.movements import judged, pairs
-from peacecli.core.record import Completeness, Negotiation, Plan, Stance, Term
+from peacecli.core.record import Completeness, Negotiation, Party, Plan, Position, Stance, Term
 from peacecli.core.results.diff import Change, Diff, Effect, Movement
 from peacecli.core.scope import OWN_DATE
+from peacecli.views.diff import page
+from peacecli.views.page import Table
 from tests import strategies as my
 from tests.core.building import (
     SPACES,
@@ -283,6 +285,33 @@ class TestEffects:
         effect = _effect(record)
         assert [one[2:] for one in effect.positions] == [("crossed", "respected", None, False)]
         assert effect.direction is None
+
+    @pytest.mark.parametrize(
+        ("line", "sign"),
+        [
+            ([], "·"),
+            ([position("line", atom("path", "in"), stance="accepts")], "·"),
+            ([position("line", atom("path", "in"))], "▲"),
+            ([position("line", atom("path", "in"), rests_on="one")], "*"),
+            ([position("line", atom("path", "in"), rests_on="two"), position("other", atom("path", "out"))], "▼"),
+            ([position("line", atom("path", "in"), rests_on="two", stance="accepts")], "·"),
+            ([position("line", period(atom("path", "in"), since="2025-05-01"))], "»"),
+            ([position("line", atom("path", "in")), party("east", since="2025-05-01")], "?"),
+            ([position("line", atom("path", "in")), party("east", since="2025-09-01")], "?"),
+        ],
+    )
+    @pytest.mark.parametrize(("target", "same"), [("in", False), ("out", True)])
+    def test_the_sign_says_why_there_is_no_direction(
+        self, line: list[Position | Party], sign: str, target: str, same: bool
+    ) -> None:
+        """No line, a line that moved or that rests on one of the texts, and a party not covered have their own signs;
+        an unchanged row has none.
+        """
+        one, two = settled("path", "out"), settled("path", target)
+        record = negotiation(plan("one", one, date="2025-02-01"), plan("two", two, date="2025-08-01"), *line)
+        shown = page(record, _diff(record, as_of=OWN_DATE, with_unchanged=True))
+        (table,) = [block for block in shown.blocks if isinstance(block, Table)]
+        assert table.rows[0][4].text == ("" if same else sign)
 
     def test_red_lines_before_demands(self) -> None:
         """A demand further away does not make a red line nearer any less near."""

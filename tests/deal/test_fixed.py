@@ -74,6 +74,26 @@ def test_not_covered(fence: Run, command: str) -> None:
     assert "not covered" not in fence(command).out
 
 
+def test_not_covered_is_not_anything(fence: Run) -> None:
+    """Where nothing is known of a party, no number and no outcomes stand for it."""
+    sheet = fence("zone", "--as-of", "2024-02-15", "--format", "csv").out
+    assert "fence.gate,Gate,single,No,No,(not covered),No or Yes,outside,silent" in sheet
+    page = fence("packages", "--as-of", "2024-02-15").out
+    assert "crossed Alder family 0, Birch family not covered, Village council 0" in page
+    assert ("fewest for Alder family" in page, "fewest for Birch family" in page) == (True, False)
+
+
+def test_a_way_out_says_what_gives(fence: Run) -> None:
+    """A red line or a demand, in words and in a column of a spreadsheet, as among conflicts."""
+    page = fence("concessions", "--stance", "all").out
+    assert "Alder family (red line, firm, last 2024-02-01, Anna Alder): No gate." in page
+    assert "Birch family (demand, firm, last 2024-03-05, Bruno Birch): Wanted a gate" in page
+    sheets = {name: fence(name, "--stance", "all", "--format", "csv").out for name in ("concessions", "conflicts")}
+    assert "cluster,size,positions,stances,parties" in sheets["concessions"]
+    assert "fence.gate,1,birch-gate,demand,birch,Gate: No" in sheets["concessions"]
+    assert "alder-gate+birch-gate,birch,birch-gate,demand,firm," in sheets["conflicts"]
+
+
 def test_only_a_red_line_is_crossed(fence: Run) -> None:
     """What is not a red line is not met."""
     page = fence("packages", "--stance", "all", "--party", "alder", "--party", "birch").out

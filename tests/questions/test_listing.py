@@ -220,6 +220,24 @@ events:
     assert "2024-05-01 to 2024-05-02" in anywhere("list", "events", "--data", str(path)).out
 
 
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "companions: [{title: A map, status: unpublished, says: Where., sources: [survey]}]",
+        "variants: [{id: copy, title: A copy, kind: copy, sources: [survey]}]",
+        "struck: [{issue: fence.gate, says: A gate., still_discussed: no, sources: [survey]}]",
+        "not_in_text: [{says: A gate., claimed_by: The gazette, sources: [survey]}]",
+        "accounts: [{about: The stamp, claims: [{by: A clerk, says: Had none., sources: [survey]}]}]",
+        "assessments: [{by: A, date: 2024, party: birch, judgement: open, says: B, credibility: 1, sources: [survey]}]",
+    ],
+)
+def test_sources_of_a_plan_are_all_that_its_file_cites(anywhere: Run, tmp_path: Path, cited: str) -> None:
+    """Not of its text alone."""
+    path, _ = negotiation(tmp_path, Change("plans/letter.yaml", "", cited + "\n"))
+    listed = anywhere("list", "sources", "--plan", "letter", "--json", "--data", str(path)).json["sources"]
+    assert [one["id"] for one in listed] == ["survey", "gazette"]
+
+
 class TestWeak:
     """`list sources --weak`."""
 

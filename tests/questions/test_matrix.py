@@ -190,10 +190,30 @@ def test_no_plan_is_no_party_that_is_not_covered(fence: Run, arguments: str) -> 
     assert ("No plan is of that kind and date." in out, "not covered" in out) == (True, False)
 
 
-def test_one_date_is_one_date(fence: Run) -> None:
-    """A number has its noun."""
-    out = fence("matrix", "7", "--as-of", "2020-01-01").out
-    assert "not covered on 1 date (" in out
+@pytest.mark.parametrize(("plans", "said"), [("7", "1 plan"), ("7 table letter", "3 plans")])
+def test_not_covered_counts_plans(fence: Run, plans: str, said: str) -> None:
+    """What is counted are plans, which may all be judged on one date; a number has its noun."""
+    out = fence("matrix", *plans.split(), "--as-of", "2020-01-01").out
+    assert f"not covered on the day of {said} (covered" in out
+
+
+@pytest.mark.parametrize("question", ["party birch", "issue tree"])
+def test_other_answers_mark_it_too(fence: Run, question: str) -> None:
+    """What rests on the plan itself has the same mark in text, and its field in JSON, for that plan alone."""
+    page = fence(*question.split()).out
+    assert "✓ respected  ✓ respected*" in page
+    assert "* known only from that plan itself" in page
+    rows = fence(*question.split(), "--json").json["positions"]
+    marked = {row["id"]: [one["plan"] for one in row["verdicts"] if one["rests_on_this_plan"]] for row in rows}
+    assert {name: plans for name, plans in marked.items() if plans and name != "birch-share"} == {
+        "birch-leaves": ["table"]
+    }
+
+
+def test_own_texts_say_how_many_are_apart(fence: Run) -> None:
+    """A line known only from the text is not counted, and is not passed over."""
+    assert "table (2024-05-15): 2 respected (of 2); 1 resting on this plan alone apart" in fence("party", "birch").out
+    assert [one["rest_on_this_plan"] for one in fence("party", "birch", "--json").json["own_texts"]] == [1, 0]
 
 
 def test_red_lines_unless_asked(fence: Run) -> None:
@@ -239,6 +259,8 @@ def test_few_plans_have_words(fence: Run) -> None:
     """Columns have the plans' ids and verdicts their words."""
     text = fence("matrix", "7", "table", "letter", "handshake", "--party", "alder").out
     assert "✗ crossed" in text
+    assert "(now: ...) if nothing changes" in text
+    assert "–✗ ◐✓" not in text
     assert next(one for one in text.splitlines() if one.startswith("Position  ")).split()[1:3] == ["7", "table"]
 
 
@@ -246,7 +268,8 @@ def test_many_plans_have_letters(real: Run) -> None:
     """A legend leads from the letter to the plan; no letter is a plan's id."""
     text = real("matrix", "--party", "ukraine").out
     assert "A  istanbul-2022 (2022-03-29)" in text
-    assert "–✗" in text
+    assert "–✗ ◐✓ silent" in text
+    assert "(now:" not in text
 
 
 def test_letters() -> None:

@@ -472,6 +472,13 @@ def test_every_format(fence: Run) -> None:
     assert "Without gazette" in fence("stress", "7", "--format", "markdown").out
 
 
+@pytest.mark.parametrize(("issues", "said"), [("gate", "0 of 1 verdict holds"), ("tree gate", "0 of 2 verdicts hold")])
+def test_one_verdict_is_one_verdict(fence: Run, issues: str, said: str) -> None:
+    """A number has its noun, and the noun its verb."""
+    asked = [word for issue in issues.split() for word in ("--issue", issue)]
+    assert f"Alder family: {said}" in fence("stress", "7", "--party", "alder", *asked).out
+
+
 def test_a_variant_on_its_own_sources(real: Run) -> None:
     """A variant keeps its id, and loses what only its own sources carry."""
     found = real("stress", "28@cnn", "--json").json

@@ -1,10 +1,11 @@
 """Lists of what has a date and sources: plans, events, statements, sources."""
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from peacecli.core.dates import within
 from peacecli.core.describe import data
-from peacecli.core.entries import entries, publication, statement
+from peacecli.core.entries import cited_beside, entries, publication, statement
 from peacecli.core.evidence import Evidence, Source, Statement
 from peacecli.core.record import Negotiation, Plan, day_of
 from peacecli.core.results.common import SCHEMA_VERSION
@@ -89,7 +90,17 @@ def _cited(record: Negotiation, evidence: Evidence, wanted: Wanted) -> AbstractS
     about = wanted._replace(sources=NOTHING, words=(), since=None, until=None, grades=grades)
     if about == Wanted():
         return evidence.sources.keys()
-    return {source for entry in entries(record, evidence) if about.includes(entry) for source in entry.sources}
+    found = [entry for entry in entries(record, evidence) if about.includes(entry)]
+    plans = (record.plans[name] for entry in found if entry.kind == "publication" for name in entry.plans)
+    beside = (sources for plan in plans for sources in _beside(plan))
+    return {source for sources in (*(entry.sources for entry in found), *beside) for source in sources}
+
+
+def _beside(plan: Plan) -> Iterator[tuple[str, ...]]:
+    """What is cited of a plan besides what it is known from."""
+    yield from cited_beside(plan, plan.points, plan.struck)
+    yield from (one.sources for one in plan.assessments)
+    yield from (option.sources for term in plan.terms.values() for option in term.options)
 
 
 def _includes(wanted: Wanted, source: Source) -> bool:

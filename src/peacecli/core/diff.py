@@ -6,14 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from peacecli.core.describe import data, plan_head, term_said
-from peacecli.core.directions import Moves, effective, moves, together
+from peacecli.core.directions import DIRECTIONAL, Moves, effective, moves, together
 from peacecli.core.movements import Lines, Pair, judged, movement, pairs
 from peacecli.core.record import Negotiation, Plan, Position, Term
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.diff import Change, Diff, DiffSummary, Effect, Kind, KindCount, PositionEffect, Step
 from peacecli.core.scope import Scope, coverage, issues_asked
-
-DIRECTIONAL = ("red_line", "demand")
 
 
 def diff(record: Negotiation, plans: Sequence[Plan], scope: Scope, with_unchanged: bool = False) -> Diff:

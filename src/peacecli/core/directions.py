@@ -9,6 +9,8 @@ from peacecli.core.results.diff import Direction
 from peacecli.core.verdicts import RANK, Verdict, all_of, any_of, verdict_on_atom
 
 Step = Literal["better", "worse", "same", "unclear"]
+DIRECTIONAL = ("red_line", "demand")
+"""The stances that give a direction."""
 
 
 class Moves(NamedTuple):

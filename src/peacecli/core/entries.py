@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from peacecli.core.evidence import Event, Evidence, Reaction, Statement
-from peacecli.core.record import Negotiation, Plan, day_of
+from peacecli.core.record import Negotiation, Plan, Point, Struck, day_of
 from peacecli.core.results.timeline import Entry
 from peacecli.core.sourced import role
 from peacecli.core.sourcing import best_reliability
@@ -45,6 +45,18 @@ def publication(evidence: Evidence, plan: Plan) -> Entry:
         credibility=min((point.credibility for point in plan.points), default=None),
         sources=sources,
     )
+
+
+def cited_beside(plan: Plan, points: Iterable[Point], struck: Iterable[Struck]) -> Iterator[tuple[str, ...]]:
+    """What is cited of a plan besides its text: for its companions and variants, for what was struck out or is not in
+    the text, and for accounts of it and of these points.
+    """
+    yield from (companion.sources for companion in plan.companions)
+    yield from (variant.sources for variant in plan.variants)
+    yield from (cut.sources for cut in struck)
+    yield from (absent.sources for absent in plan.not_in_text)
+    for account in (*plan.accounts, *(account for point in points for account in point.accounts)):
+        yield from (claim.sources for claim in account.claims)
 
 
 def _event(evidence: Evidence, event: Event) -> Entry:

@@ -60,5 +60,5 @@ def _position(record: Negotiation, position: Position, period: Period) -> IssueP
         period.since,
         position.last_stated,
         alternatives_said(record.issues, period.alternatives),
-        tuple(plan_verdict(record, plan, period) for plan in featured),
+        tuple(plan_verdict(record, plan, position, period) for plan in featured),
     )

@@ -39,27 +39,28 @@ def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[P
     )
 
 
-def plan_verdict(record: Negotiation, plan: Plan, period: Period) -> PlanVerdict:
-    """How one plan fares with one condition."""
+def plan_verdict(record: Negotiation, plan: Plan, position: Position, period: Period) -> PlanVerdict:
+    """How one plan fares with one condition of a position."""
     found = judge(plan, period.alternatives)
     otherwise = in_the_gaps(found, period.alternatives, plan, record.status_quo)
-    return PlanVerdict(plan.id, found.word, otherwise)
+    return PlanVerdict(plan.id, found.word, otherwise, position.rests_on == plan.version)
 
 
 def _own_texts(record: Negotiation, one: Party, scope: Scope) -> Iterator[OwnText]:
-    """The party's own texts against the red lines it had on their own date, but for lines that rest on the text
-    alone.
+    """The party's own texts against the red lines it had on their own date; lines that rest on the text alone
+    are apart.
     """
     asked = scope._replace(stances=frozenset(["red_line"]), as_of=OWN_DATE)
     for plan in record.plans.values():
         if one.id in plan.authors and plan.terms:
             lines = judged(record, plan, asked)
-            words = {name: line.verdict.word for name, line in lines.items() if line.position.rests_on != plan.id}
+            words = {name: line.verdict.word for name, line in lines.items() if line.position.rests_on != plan.version}
             yield OwnText(
                 plan.id,
                 plan.date,
                 one.covered(asked.day(plan)),
                 tally(words.values()),
+                len(lines) - len(words),
                 tuple(name for name, word in words.items() if word == "crossed"),
                 tuple(name for name, word in words.items() if word == "open"),
             )
@@ -85,7 +86,7 @@ def _position(
         alternatives_said(record.issues, period.alternatives),
         periods_said(record, position),
         tuple(statement_said(evidence, one) for one in statements),
-        tuple(plan_verdict(record, plan, period) for plan in plans),
+        tuple(plan_verdict(record, plan, position, period) for plan in plans),
     )
 
 

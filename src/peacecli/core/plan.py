@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from peacecli.core.check import plan_assessments
 from peacecli.core.describe import data, plan_head, term_said
+from peacecli.core.entries import cited_beside
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Negotiation, Plan, Point, Struck
 from peacecli.core.results.check import PlanAssessment
@@ -62,10 +63,5 @@ def _cited(
 ) -> Iterator[tuple[str, ...]]:
     """What the plan and all around its points cite by id alone."""
     yield one.sources
-    yield from (companion.sources for companion in one.companions)
-    yield from (variant.sources for variant in one.variants)
-    yield from (cut.sources for cut in struck)
-    yield from (absent.sources for absent in one.not_in_text)
-    for account in (*one.accounts, *(account for point in points for account in point.accounts)):
-        yield from (claim.sources for claim in account.claims)
+    yield from cited_beside(one, points, struck)
     yield from (row.assessment.sources for row in judged)

@@ -15,6 +15,7 @@ from peacecli.views.shared import (
     limits,
     marks,
     plan_lines,
+    tallied,
     term_or_absence,
     uncovered,
 )
@@ -67,12 +68,10 @@ def _tallies(record: Negotiation, result: Check, plan: PlanHead) -> Iterator[Lin
 
 
 def _tally(record: Negotiation, tally: PartyTally) -> str:
-    party, counts = record.parties[tally.party], tally.counts
+    party = record.parties[tally.party]
     if not tally.covered:
         return f"{party.label}: {uncovered(party)}"
-    words = [f"{count} {word}" for word, count in zip(counts._fields[1:], counts[1:], strict=True) if count]
-    apart = f"; {tally.rest_on_this_plan} resting on this plan alone apart" if tally.rest_on_this_plan else ""
-    return f"{party.label}: {', '.join(words) or 'none'} (of {counts.positions}){apart}"
+    return f"{party.label}: {tallied(tally.counts, tally.rest_on_this_plan)}"
 
 
 def _party(record: Negotiation, plan: PlanHead, verdicts: Sequence[PositionVerdict]) -> list[Block]:

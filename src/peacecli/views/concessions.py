@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core import wording
 from peacecli.core.record import Negotiation
 from peacecli.core.results.conflicts import Cluster, Concession, Concessions, ConcessionSummary, StatedLine
-from peacecli.views.conflicts import unclear
+from peacecli.views.conflicts import kind, unclear
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
 from peacecli.views.shared import acceptable, counted, day, footnote, not_covered
 
@@ -44,12 +44,14 @@ def _smallest(counts: ConcessionSummary) -> str:
 
 def rows(record: Negotiation, result: Concessions) -> Rows:
     """One row a way out, for a spreadsheet."""
-    header = ("cluster", "size", "positions", "parties", "common_outcome")
+    header = ("cluster", "size", "positions", "stances", "parties", "common_outcome")
+    stances = {one.position: one.stance for one in result.lines}
     made = tuple(
-        (cluster.key, str(len(one.positions)), " ".join(one.positions), " ".join(one.parties), _witness(record, one))
+        (cluster.key, str(len(one.positions)), " ".join(one.positions),
+         " ".join(stances[position] for position in one.positions), " ".join(one.parties), _witness(record, one))
         for cluster in result.clusters
         for one in cluster.sets
-    )
+    )  # fmt: skip
     return Rows(header, made)
 
 
@@ -64,7 +66,7 @@ def _cluster(record: Negotiation, lines: dict[str, StatedLine], number: int, clu
         yield line(Cell(f"{number}.{way} ", "strong"), "giving up:", indent=2)
         for position in one.positions:
             said = lines[position]
-            stated = f"{said.strength}, last {day(said.latest.date)}, {said.latest.name}"
+            stated = f"{kind(said)}, last {day(said.latest.date)}, {said.latest.name}"
             yield line(f"{record.parties[said.party].label} ({stated}): {said.says}", indent=4)
             yield line(f"from: {acceptable(record, said.acceptable)}", indent=6)
         yield line(f"then possible, for example: {_witness(record, one)}", indent=4)

@@ -40,13 +40,15 @@ def _listed(up_to: int | None) -> str:
 
 def rows(record: Negotiation, result: Conflicts) -> Rows:
     """One row a position of a conflict, for a spreadsheet."""
-    header = ("conflict", "party", "position", "strength", "says", "acceptable", "last_stated")
+    header = ("conflict", "party", "position", "stance", "strength", "says", "acceptable", "last_stated")
     lines = {one.position: one for one in result.lines}
     made = []
     for conflict in result.conflicts:
         for one in (lines[position] for position in conflict.positions):
             words = acceptable(record, one.acceptable)
-            made.append((conflict.key, one.party, one.position, one.strength, one.says, words, one.latest.date))
+            made.append(
+                (conflict.key, one.party, one.position, one.stance, one.strength, one.says, words, one.latest.date)
+            )
     return Rows(header, tuple(made))
 
 
@@ -57,10 +59,14 @@ def unclear(strict: bool) -> str:
     return "Outcomes that a party left unclear do not conflict (--strict counts them as unacceptable)."
 
 
+def kind(one: StatedLine) -> str:
+    """What kind of position it is and how strong, and whether it is derived or thinly sourced."""
+    return f"{STANCE[one.stance]}, {marks(one.strength, one.basis, one.thin)}"
+
+
 def stated(record: Negotiation, one: StatedLine) -> Iterator[Line]:
     """A position with its latest statement and that statement's sources."""
-    kind = f"{STANCE[one.stance]}, {marks(one.strength, one.basis, one.thin)}"
-    yield line(Cell(f"{record.parties[one.party].label} ({kind}): ", "strong"), one.says, indent=2)
+    yield line(Cell(f"{record.parties[one.party].label} ({kind(one)}): ", "strong"), one.says, indent=2)
     yield line(f"acceptable: {acceptable(record, one.acceptable)}", indent=4)
     yield line(f"last: {day(one.latest.date)}, {one.latest.name} ({one.latest.grade}): {one.latest.says}", indent=4)
     for source in sources(one.latest.sources):

@@ -118,9 +118,11 @@ def _changes(record: Negotiation, result: Diff, changes: tuple[Change, ...]) -> 
 def _cells(record: Negotiation, result: Diff, change: Change, parties: list[str]) -> tuple[str | Cell, ...]:
     terms = [term_or_absence(record, *pair) for pair in zip(change.terms, result.plans, strict=True)]
     effects = {effect.party: effect for effect in change.effects}
+    covered = {one.party: one.covered for one in result.summary.parties}
+    moved = change.kind != "unchanged"
     return (
         record.issues[change.issue].label,
         *terms,
         change.kind,
-        *(direction_cell(effects.get(party)) for party in parties),
+        *(direction_cell(effects.get(party), covered[party]) if moved else "" for party in parties),
     )

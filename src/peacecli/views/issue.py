@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
+from peacecli.views.party import fares
 from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, marks, status_quo, term
-from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
+from peacecli.views.symbols import KEY_TO_OWN, KEY_TO_VERDICTS, STANCE
 
 
 def page(record: Negotiation, result: IssueAnswer) -> Page:
@@ -35,7 +36,7 @@ def page(record: Negotiation, result: IssueAnswer) -> Page:
         )
         blocks.append(table((*columns, *(Column(name, 3, width=11) for name in featured)), cells, repeat=3))
     blocks += _not_covered(record, result)
-    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+    blocks.append(line(Cell(f"{KEY_TO_VERDICTS}  {KEY_TO_OWN}", "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 
@@ -53,10 +54,11 @@ def rows(record: Negotiation, result: IssueAnswer) -> Rows:
 def _space(issue: IssueHead) -> Iterator[Block]:
     if issue.kind == "quantity":
         yield line(f"A quantity in {issue.unit}{', or no limit' if issue.unlimited else ''}.")
-        return
-    yield line(f"A scale, {issue.order}:" if issue.order else "A choice between:")
+    else:
+        yield line(f"A scale, {issue.order}:" if issue.order else "A choice between:")
     for option in issue.options:
-        yield line(Cell(option.id, "strong"), f"  {option.meaning or option.label}", indent=2)
+        meaning = f": {option.meaning}" if option.meaning else ""
+        yield line(Cell(option.id, "strong"), f"  {option.label}{meaning}", indent=2)
     if issue.note:
         yield line(issue.note)
 
@@ -80,7 +82,7 @@ def _position(record: Negotiation, one: IssuePosition) -> tuple[str | Cell, ...]
         f"{STANCE[one.stance]} ({marks(one.strength, one.basis, one.thin)})",
         f"{one.says} (last {day(one.last_stated)})",
         acceptable(record, one.acceptable),
-        *(verdict_cell(found.verdict, one.stance, found.if_nothing_changes) for found in one.verdicts),
+        *fares(one.verdicts, one.stance),
     )
 
 

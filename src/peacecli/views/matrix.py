@@ -8,16 +8,24 @@ from peacecli.core.results.common import PlanHead
 from peacecli.core.results.matrix import Matrix, PartyCell, PartySummary, PositionCell, PositionHead
 from peacecli.core.verdicts import Word
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import counted, day, footnote
-from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCES, VERDICTS, crossed, stances, verdict_cell
+from peacecli.views.shared import NOT_COVERED, counted, day, footnote
+from peacecli.views.symbols import (
+    KEY_TO_OWN,
+    KEY_TO_SYMBOLS,
+    KEY_TO_VERDICTS,
+    OWN,
+    STANCES,
+    VERDICTS,
+    crossed,
+    stances,
+    verdict_cell,
+)
 
 FEW = 4
 """So many plans have columns wide enough for their ids and for verdicts in words; more are lettered."""
 ORDER: tuple[Word, ...] = ("crossed", "open", "respected", "silent", "unknown")
 KEY_TO_TALLIES = "✗8 ◐3 ✓3 –3 /17: how many of 17.  (+2): two more known only from that plan itself, not counted."
-OWN = "*"
 NOT_IN_FORCE = "·"
-NOT_COVERED = "not covered"
 HEADER = ("key", "plan", "date", "kind", "completeness", "party")
 PARTY_HEADER = (
     "covered", "positions", "respected", "crossed", "open", "silent", "unknown", "rest_on_this_plan",
@@ -25,10 +33,8 @@ PARTY_HEADER = (
 POSITION_HEADER = (
     "position", "stance", "says", "verdict", "open_because", "if_nothing_changes", "rests_on_this_plan",
 )  # fmt: skip
-KEY_TO_CELLS = (
-    f"–✗ ◐✓ silent or open, and crossed or respected if nothing changes  {OWN} known only from that plan itself,"
-    f" not counted  {NOT_IN_FORCE} not in force, or not covered, on that date"
-)
+KEY_TO_CELLS = f"{KEY_TO_OWN}, not counted  {NOT_IN_FORCE} not in force, or not covered, on that date"
+KEY_TO_SIGNS = "–✗ ◐✓ silent or open, and crossed or respected if nothing changes  "
 
 
 def page(record: Negotiation, result: Matrix) -> Page:
@@ -37,7 +43,8 @@ def page(record: Negotiation, result: Matrix) -> Page:
     if result.plans:
         blocks += _summary(record, result)
         blocks += _by_party(record, result) if result.by == "party" else _by_position(record, result)
-        blocks.append(line(Cell(KEY_TO_SYMBOLS, "dim")))
+        in_words = result.by == "position" and len(result.plans) <= FEW
+        blocks.append(line(Cell(KEY_TO_VERDICTS if in_words else KEY_TO_SYMBOLS, "dim")))
     else:
         blocks.append(line("No plan is of that kind and date."))
     return Page(tuple(blocks), footnote(result.data))
@@ -83,11 +90,10 @@ def _summary(record: Negotiation, result: Matrix) -> Iterator[Line]:
 
 def _crossed(record: Negotiation, one: PartySummary, word: str) -> str:
     party = record.parties[one.party]
-    since = f"covered {party.since} to {party.until}"
-    apart = f" on {counted(one.not_covered, 'date')} ({since})" if one.not_covered else ""
+    apart = f"{NOT_COVERED} on the day of {counted(one.not_covered, 'plan')} (covered {party.since} to {party.until})"
     if not one.plans:
-        return f"{NOT_COVERED}{apart}"
-    tail = f"; {NOT_COVERED}{apart}" if apart else ""
+        return apart
+    tail = f"; {apart}" if one.not_covered else ""
     return f"at least one {word} in {one.crossed_in} of {counted(one.plans, 'plan')}{tail}"
 
 
@@ -129,7 +135,7 @@ def _by_position(record: Negotiation, result: Matrix) -> Iterator[Block]:
         if mine:
             yield Heading(STANCES[stance])
             yield table((Column("Position", 8, width=28), *columns), [*_lines(result, mine, few)])
-    yield line(Cell(KEY_TO_CELLS, "dim"))
+    yield line(Cell(KEY_TO_CELLS if few else KEY_TO_SIGNS + KEY_TO_CELLS, "dim"))
 
 
 def letters(place: int) -> str:

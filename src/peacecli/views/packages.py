@@ -7,7 +7,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.packages import Package, Packages
 from peacecli.views.conflicts import unclear
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import counted, footnote, not_covered, package_lines
+from peacecli.views.shared import NOT_COVERED, counted, footnote, not_covered, package_lines
 from peacecli.views.symbols import crossed, stances
 
 
@@ -70,7 +70,12 @@ def _side(record: Negotiation, side: Iterable[str]) -> str:
 
 
 def _package(record: Negotiation, result: Packages, number: int, one: Package) -> Iterator[Block]:
-    counts = ", ".join(f"{_side(record, side)} {count}" for side, count in zip(result.sides, one.counts, strict=True))
-    best = f" (fewest for {_side(record, one.best_for.split('+'))})" if one.best_for else ""
+    covered = {party.party for party in result.coverage if party.covered}
+    counts = ", ".join(
+        f"{_side(record, side)} {NOT_COVERED if covered.isdisjoint(side) else count}"
+        for side, count in zip(result.sides, one.counts, strict=True)
+    )
+    least = one.best_for.split("+") if one.best_for else []
+    best = "" if covered.isdisjoint(least) else f" (fewest for {_side(record, least)})"
     yield Heading(f"Package {number}{best}: {crossed(result.stances)} {counts}")
     yield from package_lines(record, one.crossed, one.outcomes)

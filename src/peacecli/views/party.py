@@ -1,13 +1,13 @@
 """`peacecli party` as a page: positions by topic, how plans fare, reactions, where speakers differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peacecli.core.record import Negotiation
-from peacecli.core.results.party import DifferenceSaid, OwnText, PartyAnswer, PartyPosition
+from peacecli.core.results.party import DifferenceSaid, OwnText, PartyAnswer, PartyPosition, PlanVerdict
 from peacecli.core.results.sources import ReactionSaid
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import acceptable, day, footnote, marks, side_name
-from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
+from peacecli.views.shared import NOT_COVERED, acceptable, day, footnote, marks, side_name, tallied
+from peacecli.views.symbols import KEY_TO_OWN, KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
 def page(record: Negotiation, result: PartyAnswer) -> Page:
@@ -28,7 +28,7 @@ def page(record: Negotiation, result: PartyAnswer) -> Page:
     blocks += _own_texts(record, result.own_texts)
     blocks += _reactions(record, result.reactions)
     blocks += _differences(result.differences)
-    blocks.append(line(Cell(KEY_TO_VERDICTS, "dim")))
+    blocks.append(line(Cell(f"{KEY_TO_VERDICTS}  {KEY_TO_OWN}", "dim")))
     return Page(tuple(blocks), footnote(result.data))
 
 
@@ -67,22 +67,21 @@ def _cells(record: Negotiation, one: PartyPosition) -> tuple[str | Cell, ...]:
         f"{STANCE[one.stance]} ({marks(one.strength, one.basis, one.thin)})",
         f"{one.says} (last {day(one.last_stated)}, {one.last_speaker})",
         acceptable(record, one.acceptable),
-        *(verdict_cell(found.verdict, one.stance, found.if_nothing_changes) for found in one.verdicts),
+        *fares(one.verdicts, one.stance),
     )
+
+
+def fares(verdicts: Iterable[PlanVerdict], stance: str) -> Iterator[Cell]:
+    """How each plan fares with a position."""
+    return (verdict_cell(one.verdict, stance, one.if_nothing_changes, one.rests_on_this_plan) for one in verdicts)
 
 
 def _own_texts(record: Negotiation, texts: tuple[OwnText, ...]) -> Iterator[Block]:
     if texts:
         yield Heading("Its own texts against its own red lines on their own dates")
     for one in texts:
-        counts = ", ".join(f"{n} {word}" for word, n in zip(one.counts._fields[1:], one.counts[1:], strict=True) if n)
-        yield line(
-            Cell(one.plan, "strong"),
-            f" ({day(one.date)}): {counts or 'none'} (of {one.counts.positions})"
-            if one.covered
-            else f" ({day(one.date)}): not covered",
-            indent=2,
-        )
+        found = tallied(one.counts, one.rest_on_this_plan) if one.covered else NOT_COVERED
+        yield line(Cell(one.plan, "strong"), f" ({day(one.date)}): {found}", indent=2)
         for position in one.crossed:
             yield line(f"✗ {record.positions[position].says}", indent=4)
 

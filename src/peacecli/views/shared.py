@@ -6,7 +6,7 @@ from peacecli.core import wording
 from peacecli.core.evidence import Source
 from peacecli.core.reasons import grouped, met
 from peacecli.core.record import Account, Atom, Issue, Negotiation, Party
-from peacecli.core.results.common import AtomSaid, Coverage, Data, Filter, PlanHead, TermSaid
+from peacecli.core.results.common import AtomSaid, Coverage, Data, Filter, PlanHead, Tally, TermSaid
 from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import PartyCrossed
 from peacecli.core.results.party import SideSaid
@@ -18,6 +18,7 @@ from peacecli.views.page import Cell, Line, line
 OWN = "own draft"
 SILENT = "(silent)"
 UNKNOWN = "(not known)"
+NOT_COVERED = "not covered"
 Known = Mapping[str, Source]
 """Sources in full by id."""
 
@@ -39,7 +40,7 @@ def day(date: str) -> str:
 
 def uncovered(party: Party) -> str:
     """That the record does not reach a day for a party, and for which days it does."""
-    return f"not covered on that date (covered {party.since} to {party.until})"
+    return f"{NOT_COVERED} on that date (covered {party.since} to {party.until})"
 
 
 def not_covered(record: Negotiation, coverage: Iterable[Coverage]) -> Iterator[Line]:
@@ -64,6 +65,13 @@ def plan_lines(record: Negotiation, plan: PlanHead) -> list[Line]:
         titles = "; ".join(f"{one.title} ({one.status})" for one in plan.companions)
         lines.append(line(f"with: {titles}", indent=4))
     return lines
+
+
+def tallied(counts: Tally, apart: int) -> str:
+    """How many verdicts came out how, and how many positions known only from the plan itself are apart."""
+    words = [f"{count} {word}" for word, count in zip(counts._fields[1:], counts[1:], strict=True) if count]
+    tail = f"; {apart} resting on this plan alone apart" if apart else ""
+    return f"{', '.join(words) or 'none'} (of {counts.positions}){tail}"
 
 
 def limits(limited: Filter | None) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.stress import Drop, Flip, PartyStress, Stress
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import footnote, limits, plan_lines, source_line, uncovered
+from peacecli.views.shared import counted, footnote, limits, plan_lines, source_line, uncovered
 from peacecli.views.symbols import KEY_TO_SYMBOLS, STANCE, verdict_cell
 
 COLUMNS = (
@@ -24,7 +24,7 @@ def page(record: Negotiation, result: Stress) -> Page:
     ]
     blocks += limits(result.filter)
     origins, on = result.summary.origins, f"Positions in force on {result.plan.judged_as_of}:"
-    each = "" if origins is None else f"Each of {origins} origins is dropped in turn, with all its copies. "
+    each = "" if origins is None else f"Each of {counted(origins, 'origin')} is dropped in turn, with all its copies. "
     blocks.append(line(f"{each}{on}"))
     blocks += [_party(record, one) for one in result.summary.parties]
     for drop in result.drops:
@@ -57,7 +57,7 @@ def _party(record: Negotiation, one: PartyStress) -> Line:
     name = Cell(f"{party.label}: ", "strong")
     if not one.covered:
         return line(name, uncovered(party), indent=2)
-    text = f"{one.hold} of {one.verdicts} verdicts hold"
+    text = f"{one.hold} of {counted(one.verdicts, 'verdict')} hold{'s' * (one.verdicts == 1)}"
     if one.on_one_origin:
         text += f"; on one origin alone: {', '.join(one.on_one_origin)}"
     if one.rest_on_this_plan:

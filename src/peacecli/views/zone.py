@@ -1,11 +1,13 @@
 """`peacecli zone` as a page: each scale as a strip, with the parties' sets and the plans on it."""
 
+from collections.abc import Mapping
+
 from peacecli.core import wording
 from peacecli.core.outcomes import Outcome
 from peacecli.core.record import Issue, Negotiation
 from peacecli.core.results.zone import IssueZone, PartySet, Zone
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, Style, line, table
-from peacecli.views.shared import counted, footnote, not_covered
+from peacecli.views.shared import NOT_COVERED, counted, footnote, not_covered
 from peacecli.views.symbols import stances
 
 IN, OUT = "■", "·"
@@ -38,12 +40,15 @@ def rows(record: Negotiation, result: Zone) -> Rows:
     """One row an issue, for a spreadsheet."""
     parties = [one.party for one in result.coverage]
     header = ("issue", "label", "size", "zone", *parties, *(plan.id for plan in result.plans))
-    return Rows(header, tuple(_row(record, one) for one in result.zones))
+    covered = {one.party: one.covered for one in result.coverage}
+    return Rows(header, tuple(_row(record, one, covered) for one in result.zones))
 
 
-def _row(record: Negotiation, one: IssueZone) -> tuple[str, ...]:
+def _row(record: Negotiation, one: IssueZone, covered: Mapping[str, bool]) -> tuple[str, ...]:
     issue = record.issues[one.issue]
-    sets = (wording.outcomes(issue, party.outcomes) for party in one.parties)
+    sets = (
+        wording.outcomes(issue, party.outcomes) if covered[party.party] else f"({NOT_COVERED})" for party in one.parties
+    )
     return one.issue, issue.label, one.size, wording.outcomes(issue, one.outcomes), *sets, *(p.where for p in one.plans)
 
 

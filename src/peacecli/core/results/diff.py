@@ -12,7 +12,8 @@ Direction = Literal["better", "worse", "same", "mixed", "unclear"]
 
 class PositionEffect(NamedTuple):
     """What a change means for one position. `position_moved`: it was another line on the date of
-    each text; `before` or `after` is null where it was not yet, or no longer, in force.
+    each text; `before` or `after` is null where it was not yet, or no longer, in force. `direction` is null where it
+    is no red line or demand, moved, is known only from one of the two texts, or its party is not covered on both days.
     """
 
     position: str
@@ -24,7 +25,9 @@ class PositionEffect(NamedTuple):
 
 
 class Effect(NamedTuple):
-    """What a change means for one party: null where none of its red lines or demands speaks to the issue."""
+    """What a change means for one party with a position on the issue; `direction` is null where none of its positions
+    has one.
+    """
 
     party: str
     direction: Direction | None
@@ -32,7 +35,9 @@ class Effect(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What became of one issue; `terms` has one entry a plan, null where the text has none."""
+    """What became of one issue; `terms` has one entry a plan, null where the text has none. `effects` is empty where
+    it is `unchanged`.
+    """
 
     key: str
     issue: str

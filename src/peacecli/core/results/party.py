@@ -9,9 +9,12 @@ from peacecli.core.verdicts import Settled, Word
 
 
 class PlanVerdict(NamedTuple):
+    """How one plan fares with a position; `rests_on_this_plan`: the position is known only from that plan itself."""
+
     plan: str
     verdict: Word
     if_nothing_changes: Settled | None
+    rests_on_this_plan: bool
 
 
 class PeriodSaid(NamedTuple):
@@ -66,12 +69,15 @@ class PartyHead(NamedTuple):
 
 
 class OwnText(NamedTuple):
-    """A text that the party wrote or co-wrote, against its own red lines on the text's own date."""
+    """A text that the party wrote or co-wrote, against its own red lines on the text's own date; those known only
+    from that text are apart.
+    """
 
     plan: str
     date: Date
     covered: bool
     counts: Tally
+    rest_on_this_plan: int
     crossed: tuple[str, ...]
     open: tuple[str, ...]
 
