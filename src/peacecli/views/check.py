@@ -7,18 +7,9 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.check import Check, PartyTally, PlanAssessment, PositionVerdict
 from peacecli.core.results.common import PlanHead
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import (
-    UNKNOWN,
-    acceptable,
-    day,
-    footnote,
-    limits,
-    marks,
-    plan_lines,
-    term_or_absence,
-    uncovered,
-)
+from peacecli.views.shared import acceptable, day, footnote, limits, marks, plan_lines, uncovered
 from peacecli.views.symbols import BECAUSE, KEY_TO_VERDICTS, STANCES, verdict_cell
+from peacecli.views.terms import UNKNOWN, term_or_absence
 
 COLUMNS = (Column("Position", 8), Column("The text says", 6), Column("Acceptable", 6), Column("Verdict", 4, width=11))
 

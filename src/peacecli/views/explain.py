@@ -18,9 +18,9 @@ from peacecli.views.shared import (
     side_name,
     sources,
     statement_lines,
-    status_quo,
 )
 from peacecli.views.symbols import KEY_TO_GRADES, STANCE, VERDICTS
+from peacecli.views.terms import status_quo
 
 
 def page(record: Negotiation, result: Explain) -> Page:

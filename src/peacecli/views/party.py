@@ -6,7 +6,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.party import DifferenceSaid, OwnText, PartyAnswer, PartyPosition
 from peacecli.core.results.sources import ReactionSaid
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import acceptable, day, footnote, marks, side_name
+from peacecli.views.shared import acceptable, day, footnote, marks, noted, side_name, who
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
@@ -92,9 +92,13 @@ def _reactions(record: Negotiation, reactions: tuple[ReactionSaid, ...]) -> Iter
         return
     yield Heading("Reactions to plans")
     cells: list[tuple[str | Cell, ...]] = [
-        (day(one.date), one.plan, one.response.replace("-", " "), f"{one.name}: {one.says}") for one in reactions
+        (day(one.date), one.plan, one.response.replace("-", " "), _reaction(one)) for one in reactions
     ]
     yield table((Column("Date"), Column("Plan", 3), Column("Response", 3), Column("Who said what", 12)), cells)
+
+
+def _reaction(one: ReactionSaid) -> str:
+    return noted(f"{who(one.name, one.role)}: {one.says}", one.note)
 
 
 def _differences(differences: tuple[DifferenceSaid, ...]) -> Iterator[Block]:

@@ -9,8 +9,20 @@ from peacecli.core.results.plan import PlanAnswer
 from peacecli.core.results.sources import PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import Known, account_lines, cited, day, footnote, plan_lines, source_line, sources, term
+from peacecli.views.shared import (
+    Known,
+    account_lines,
+    cited,
+    day,
+    footnote,
+    notes,
+    plan_lines,
+    source_line,
+    sources,
+    who,
+)
 from peacecli.views.symbols import KEY_TO_GRADES
+from peacecli.views.terms import term
 
 
 def page(record: Negotiation, result: PlanAnswer) -> Page:
@@ -103,7 +115,10 @@ def _tail(record: Negotiation, result: PlanAnswer, known: Known) -> Iterator[Blo
         "What others judged",
         [(_judged(record, one), cited(known, one.assessment.sources)) for one in result.assessments],
     )
-    yield from _section("Reactions", [(_reaction(record, one), sources(one.sources)) for one in result.reactions])
+    yield from _section(
+        "Reactions",
+        [(_reaction(record, one), [*notes(one.note, 4), *sources(one.sources)]) for one in result.reactions],
+    )
     yield from _section("Notes", [(note, []) for note in result.notes])
 
 
@@ -127,4 +142,4 @@ def _judged(record: Negotiation, one: PlanAssessment) -> str:
 
 def _reaction(record: Negotiation, one: ReactionSaid) -> str:
     party, response = record.parties[one.party].label, one.response.replace("-", " ")
-    return f"{day(one.date)}  {one.name} ({party}), {response}: {one.says}"
+    return f"{day(one.date)}  {who(one.name, one.role)} ({party}), {response}: {one.says}"
