@@ -6,7 +6,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.party import DifferenceSaid, OwnText, PartyAnswer, PartyPosition
 from peacecli.core.results.sources import ReactionSaid
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import acceptable, day, footnote, marks, noted, side_name, who
+from peacecli.views.shared import acceptable, day, footnote, marks, noted, notes, side_name, who
 from peacecli.views.symbols import KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
@@ -108,3 +108,4 @@ def _differences(differences: tuple[DifferenceSaid, ...]) -> Iterator[Block]:
         yield line(Cell(one.about, "strong"), indent=2)
         for side in one.sides:
             yield line(f"{side_name(side)}{side.says}", indent=4)
+        yield from notes(one.note, 4)

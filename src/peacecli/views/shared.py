@@ -1,4 +1,4 @@
-"""Pieces that several pages show: a plan's heading, a footnote, a term, a condition, a source."""
+"""Pieces that several pages show: a plan's heading, a footnote, a condition, a source."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -125,7 +125,7 @@ def statement_lines(statement: StatementSaid, known: Known) -> list[Line]:
     if statement.credibility == UNVERIFIED:
         marks.append("unverified")
     head = f"{day(statement.date)}  {who(statement.name, statement.role)} ({', '.join(marks)})"
-    lines = [line(Cell(head, "strong"), indent=2), line(statement.says, indent=4)]
+    lines = [line(Cell(head, "strong"), indent=2), line(statement.says, indent=4), *notes(statement.note, 4)]
     lines += sources(statement.sources)
     for one in statement.denied_by:
         denied = line(f"denied: {day(one.date)}, {one.name}: {one.says}", indent=4)
