@@ -80,9 +80,11 @@ def _point(record: Negotiation, plan: str, point: PointSaid, known: Known) -> It
 def _tail(record: Negotiation, result: PlanAnswer, known: Known) -> Iterator[Block]:
     """What stands around the points, each with its sources."""
     version = result.plan.id.partition("@")[0]
-    if result.own_sources and not result.plan.points:
-        yield Heading("Sources")
-        yield from cited(known, result.own_sources, 2)
+    shown = {source.id for point in result.points for source in point.sources}
+    others = [name for name in result.own_sources if name not in shown]
+    if others:
+        yield Heading("Other sources" if result.points else "Sources")
+        yield from cited(known, others, 2)
     yield from _section(
         "Companions",
         [(_companion(one), cited(known, one.sources)) for one in result.plan.companions],
