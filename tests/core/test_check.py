@@ -416,8 +416,8 @@ class TestReason:
         assert said in self._reason(self.LINE, term)
 
     def test_acceptable(self) -> None:
-        """Every reason says what would be acceptable."""
-        assert "Acceptable: In." in self._reason(self.LINE, settled("path", "out"))
+        """Every reason says what would be acceptable, and what was left unclear."""
+        assert "Acceptable: In (unclear: Near)." in self._reason(self.LINE, settled("path", "out"))
 
     @pytest.mark.parametrize(
         ("stance", "quo", "said"),

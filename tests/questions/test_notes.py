@@ -102,3 +102,17 @@ def test_json_says_which_variant_reads_how(ask: Run) -> None:
     terms = {term["issue"]: term for term in ask("plan", "table", "--json").json["terms"]}
     assert terms["line.front"]["absent_from"] == ["fair", "rough"]
     assert [option["variants"] for option in terms["fence.height"]["options"]] == [["fair"], []]
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("explain 28:eu-forces-cap", "Acceptable: 800,000 people or more (unclear: 600,001 to 799,999 people)."),
+        ("party eu", "800,000 people or more (unclear: 600,001 to 799,999 people)"),
+        ("issue forces.cap", "800,000 people (the rest unclear)"),
+    ],
+)
+def test_what_a_party_left_unclear_is_said(real: Run, command: str, words: str) -> None:
+    """Beside what it accepts; the table of `check` has verdicts instead."""
+    assert words in real(*command.split()).out
+    assert "unclear: 600" not in real("check", "28", "--party", "eu", "--stance", "demand").out

@@ -1,6 +1,6 @@
 """Pieces that several pages show: a plan's heading, a footnote, a condition, a source."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from peacecli.core import wording
 from peacecli.core.evidence import Source
@@ -81,16 +81,27 @@ def limits(limited: Filter | None) -> list[Line]:
 
 
 def acceptable(record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]]) -> str:
-    """A condition in words; issues that share one set of outcomes are named together."""
+    """A condition in words, with what was left unclear; issues that share one set of outcomes are named together."""
+    return _in_words(record, alternatives, wording.condition)
+
+
+def accepted(record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]]) -> str:
+    """The same without what was left unclear, where a verdict beside it says so."""
+    return _in_words(record, alternatives, wording.atom)
+
+
+def _in_words(
+    record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]], words: Callable[[Negotiation, Atom], str]
+) -> str:
     return "; or ".join(
-        grouped(record, ((atom.issue, _atom(record, atom)) for atom in atoms), " and ") for atoms in alternatives
+        grouped(record, ((atom.issue, words(record, _atom(record, atom))) for atom in atoms), " and ")
+        for atoms in alternatives
     )
 
 
-def _atom(record: Negotiation, atom: AtomSaid) -> str:
+def _atom(record: Negotiation, atom: AtomSaid) -> Atom:
     space = record.issues[atom.issue].space
-    sets = (space.outcomes(atom.outcomes), space.outcomes(atom.unclear))
-    return wording.atom(record, Atom(atom.issue, *sets, None))
+    return Atom(atom.issue, space.outcomes(atom.outcomes), space.outcomes(atom.unclear), None)
 
 
 def who(name: str, role: str | None) -> str:
