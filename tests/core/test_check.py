@@ -123,7 +123,7 @@ class TestRows:
 
     def test_assessments_are_shown_and_not_used(self) -> None:
         """An outside judgement stands beside the verdict, which is the same without it."""
-        judged = Assessment("A newspaper", "2025-06-02", "east", ("line",), "crossed", "Called it crossed.", (), 2)
+        judged = Assessment("A newspaper", "2025-06-01", "east", ("line",), "crossed", "Called it crossed.", (), 2)
         line = position("line", atom("path", "in"))
         with_it, without = (
             negotiation(plan("one", settled("path", "in"), assessments=given), line) for given in ((judged,), ())
@@ -416,8 +416,8 @@ class TestReason:
         assert said in self._reason(self.LINE, term)
 
     def test_acceptable(self) -> None:
-        """Every reason says what would be acceptable."""
-        assert "Acceptable: In." in self._reason(self.LINE, settled("path", "out"))
+        """Every reason says what would be acceptable, and what was left unclear."""
+        assert "Acceptable: In (unclear: Near)." in self._reason(self.LINE, settled("path", "out"))
 
     @pytest.mark.parametrize(
         ("stance", "quo", "said"),

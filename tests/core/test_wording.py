@@ -140,3 +140,17 @@ class TestAtom:
     def test_atom(self, line: Atom, expected: str) -> None:
         """The shorter of what is accepted and what is refused; what is unclear is not said to be refused."""
         assert expected == wording.atom(negotiation(plan("one")), line)
+
+    @pytest.mark.parametrize(
+        ("line", "expected"),
+        [
+            (atom("path", "in", "near"), "In or Near"),
+            (atom("path", "in", "near", "far"), "anything but Out"),
+            (atom("path", "in", "near", unclear=("far",)), "In or Near (unclear: Far)"),
+            (atom("path", "in", unclear=("near", "far", "out")), "In (the rest unclear)"),
+            (atom("army", 6, unclear=(Range(None, 5, False),)), "6 people (unclear: 5 people or less)"),
+        ],
+    )
+    def test_condition(self, line: Atom, expected: str) -> None:
+        """What was left unclear is named, and in a word where nothing is refused."""
+        assert expected == wording.condition(negotiation(plan("one")), line)

@@ -2,10 +2,12 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 
 from tests.running import Run
+from tests.small import Change, negotiation
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,11 @@ def test_a_copy_names_the_other_copies_as_they_are_typed(real: Run) -> None:
     (first, *_) = record["variants"]
     text = real("plan", f"28@{first['id']}").out
     assert all(f"  28@{one['id']}: {one['title']}" in text for one in record["variants"])
+
+
+def test_sources_that_no_point_cites_stand_below(anywhere: Run, tmp_path: Path) -> None:
+    """Each once: what a point cites stands with that point."""
+    path, _ = negotiation(tmp_path, Change("plans/7.yaml", "", "sources: [survey, minutes]\n"))
+    lines = anywhere("plan", "7", "--data", str(path)).out.splitlines()
+    place = lines.index("Other sources")
+    assert lines[place + 1 : place + 3] == ["  [A] Village council, 2024-05-15: https://village.example/minutes", ""]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from peacecli.core.describe import alternatives_said, data, plan_head, term_said
+from peacecli.core.known import plan_by
 from peacecli.core.movements import tally
 from peacecli.core.reasons import alternatives, reason
 from peacecli.core.record import Assessment, Negotiation, Period, Plan, Position
@@ -27,6 +28,7 @@ def check(record: Negotiation, plans: Sequence[Plan], scope: Scope, limited: Fil
     says to which evidence the record and the plans were limited.
     """
     days = tuple(scope.day(plan) for plan in plans)
+    plans = [plan_by(plan, day) for plan, day in zip(plans, days, strict=True)]
     conditions = Conditions(record)
     verdicts = [row for plan in plans for row in plan_verdicts(record, plan, scope, conditions)]
     judged = [row for row in verdicts if not row.rests_on_this_plan]

@@ -40,7 +40,7 @@ def term_said(record: Negotiation, plan: Plan | None, term: Term | None) -> Term
         space.names(term.outcomes),
         term.status,
         tuple(
-            OptionSaid(space.names(option.outcomes), option.proposed_by, option.sources, option.note)
+            OptionSaid(space.names(option.outcomes), option.proposed_by, option.sources, option.note, option.variants)
             for option in term.options
         ),
         term.points,
@@ -52,6 +52,7 @@ def term_said(record: Negotiation, plan: Plan | None, term: Term | None) -> Term
         term.basis,
         term.credibility,
         term.note,
+        term.absent_from,
     )
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from peacecli.core.outcomes import Outcome, Outcomes, Range
-from peacecli.core.own_text import OWN
+from peacecli.core.own_text import OWN_DRAFT
 from peacecli.core.record import Issue, Negotiation, Plan, Term, TermOption
 from peacecli.core.select import any_number
 
@@ -20,7 +20,7 @@ _HARMFUL = re.compile(
 
 def draft_text(record: Negotiation, plan: Plan) -> str:
     """The draft's YAML. Reading it back gives the same terms, and of one's own text the same date and notes."""
-    own = plan.textual_status == OWN
+    own = plan.textual_status == OWN_DRAFT
     lines = [HEAD, f"title: {_quoted(plan.title)}"]
     if own:
         lines.append(f"date: {plan.date}")

@@ -100,6 +100,7 @@ def statement(record: Negotiation, evidence: Evidence, group: Sequence[Statement
         denied_by=_union((denial.speaker,) for one in group for denial in one.denied_by),
         reliability=_reliability(evidence, sources),
         credibility=min(one.credibility for one in group),
+        note=" ".join(_union((one.note,) for one in group if one.note)) or None,
         sources=sources,
     )
 
@@ -129,6 +130,7 @@ def _reaction(evidence: Evidence, said: Reaction, key: str) -> Entry:
         channel=said.channel,
         reliability=_reliability(evidence, said.sources),
         credibility=said.credibility,
+        note=said.note,
         sources=said.sources,
     )
 

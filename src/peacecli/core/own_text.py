@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from peacecli.core.record import Completeness, Date, Negotiation, Plan, Term
 
-OWN = "own draft"
+OWN_DRAFT = "own draft"
 """The textual status of what is no version of the record."""
 
 
@@ -24,7 +24,7 @@ def own_text(
         title=title,
         kind="draft",
         date=date,
-        textual_status=OWN,
+        textual_status=OWN_DRAFT,
         completeness=completeness,
         authors=authors,
         aliases=(),

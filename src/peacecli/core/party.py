@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from peacecli.core.describe import alternatives_said, data, plan_head
 from peacecli.core.evidence import Difference, Evidence
+from peacecli.core.known import evidence_by, said_by
 from peacecli.core.movements import judged, tally
 from peacecli.core.record import Negotiation, Party, Period, Plan, Position
 from peacecli.core.results.common import SCHEMA_VERSION
@@ -24,6 +25,7 @@ from peacecli.core.verdicts import in_the_gaps, judge
 
 def party(record: Negotiation, evidence: Evidence, one: Party, plans: Sequence[Plan], scope: Scope) -> PartyAnswer:
     """The party's positions that the scope includes, each with the verdicts of these plans."""
+    evidence = evidence_by(evidence, scope.as_of)
     return PartyAnswer(
         SCHEMA_VERSION,
         "party",
@@ -52,7 +54,7 @@ def _own_texts(record: Negotiation, one: Party, scope: Scope) -> Iterator[OwnTex
     """
     asked = scope._replace(stances=frozenset(["red_line"]), as_of=OWN_DATE)
     for plan in record.plans.values():
-        if one.id in plan.authors and plan.terms:
+        if one.id in plan.authors and plan.terms and said_by(plan.date, scope.as_of):
             lines = judged(record, plan, asked)
             words = {name: line.verdict.word for name, line in lines.items() if line.position.rests_on != plan.version}
             yield OwnText(

@@ -71,7 +71,7 @@ def alternatives(record: Negotiation, period: Period) -> str:
 
 
 def _conjunction(record: Negotiation, conjunction: tuple[Atom, ...]) -> str:
-    return grouped(record, ((atom.issue, wording.atom(record, atom)) for atom in conjunction), " and ")
+    return grouped(record, ((atom.issue, wording.condition(record, atom)) for atom in conjunction), " and ")
 
 
 def grouped(record: Negotiation, words: Iterable[tuple[str, str]], joint: str) -> str:

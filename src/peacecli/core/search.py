@@ -1,12 +1,14 @@
 """Words found in issues, parties, plans, points, positions, statements, reactions and sources."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from peacecli.core.describe import data
-from peacecli.core.evidence import Evidence
+from peacecli.core.evidence import Evidence, Reaction, Statement
 from peacecli.core.record import Negotiation
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.search import Hit, Search
+from peacecli.core.sourced import role
 
 
 def search(record: Negotiation, evidence: Evidence, words: Sequence[str], limit: int | None = None) -> Search:
@@ -17,7 +19,7 @@ def search(record: Negotiation, evidence: Evidence, words: Sequence[str], limit:
 
 
 def _has_all(hit: Hit, words: list[str]) -> bool:
-    text = f"{hit.id} {hit.label} {hit.text}".casefold()
+    text = f"{hit.id} {hit.label} {hit.text} {hit.note or ''}".casefold()
     return all(word in text for word in words)
 
 
@@ -39,12 +41,16 @@ def _everything(record: Negotiation, evidence: Evidence) -> Iterator[Hit]:
         label = record.parties[position.party].label
         yield Hit("position", position.id, label, _joined(position.says, position.note), position.last_stated)
     for said in evidence.statements.values():
-        yield Hit("statement", said.id, evidence.speakers[said.speaker].name, said.says, said.date)
+        yield _spoken("statement", said.id, evidence, said)
     for reaction in evidence.reactions:
-        name = evidence.speakers[reaction.speaker].name
-        yield Hit("reaction", f"{reaction.plan}/{reaction.date}", name, reaction.says, reaction.date)
+        yield _spoken("reaction", f"{reaction.plan}/{reaction.date}", evidence, reaction)
     for source in evidence.sources.values():
         yield Hit("source", source.id, source.publisher, _joined(source.title, source.note), source.date)
+
+
+def _spoken(kind: Literal["statement", "reaction"], id: str, evidence: Evidence, said: Statement | Reaction) -> Hit:
+    name = evidence.speakers[said.speaker].name
+    return Hit(kind, id, name, said.says, said.date, role(evidence, said.speaker, said.date), said.note)
 
 
 def _joined(*parts: str | None) -> str:

@@ -80,6 +80,7 @@ def reaction_said(evidence: Evidence, reaction: Reaction) -> ReactionSaid:
         reaction.says,
         reaction.channel,
         reaction.credibility,
+        reaction.note,
         sources_said(evidence, reaction.sources),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from peacecli.core.outcomes import Outcomes
-from peacecli.core.own_text import OWN
+from peacecli.core.own_text import OWN_DRAFT
 from peacecli.core.record import Negotiation, Plan, Term, TermOption
 
 
@@ -23,7 +23,7 @@ def what_if(
     return plan._replace(
         id=f"{plan.id}+",
         title=f"{plan.title}, changed",
-        textual_status=OWN,
+        textual_status=OWN_DRAFT,
         terms={issue: terms[issue] for issue in record.issues if issue in terms},
         assessments=(),
     )

@@ -96,3 +96,14 @@ def atom(record: Negotiation, condition: Atom) -> str:
     if space.kind != "quantity" and not condition.unclear and len(refused) < len(accepted):
         return f"anything but {outcomes(issue, refused)}"
     return outcomes(issue, accepted)
+
+
+def condition(record: Negotiation, said: Atom) -> str:
+    """The same with what was left unclear: `the rest` where nothing is refused."""
+    accepted = atom(record, said)
+    if not said.unclear:
+        return accepted
+    issue = record.issues[said.issue]
+    if issue.space.whole <= said.acceptable | said.unclear:
+        return f"{accepted} (the rest unclear)"
+    return f"{accepted} (unclear: {outcomes(issue, issue.space.names(said.unclear))})"

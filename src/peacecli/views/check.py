@@ -7,19 +7,9 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.check import Check, PartyTally, PlanAssessment, PositionVerdict
 from peacecli.core.results.common import PlanHead
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import (
-    UNKNOWN,
-    acceptable,
-    day,
-    footnote,
-    limits,
-    marks,
-    plan_lines,
-    tallied,
-    term_or_absence,
-    uncovered,
-)
+from peacecli.views.shared import accepted, day, footnote, limits, marks, plan_lines, tallied, uncovered
 from peacecli.views.symbols import BECAUSE, KEY_TO_VERDICTS, STANCES, verdict_cell
+from peacecli.views.terms import UNKNOWN, term_or_absence
 
 COLUMNS = (Column("Position", 8), Column("The text says", 6), Column("Acceptable", 6), Column("Verdict", 4, width=11))
 
@@ -54,7 +44,7 @@ def _row(record: Negotiation, plan: PlanHead, one: PositionVerdict) -> tuple[str
     return (
         one.key, one.plan, one.party, one.position, one.stance, one.strength, one.basis, one.verdict,
         one.open_because or "", one.if_nothing_changes or "", str(one.rests_on_this_plan).lower(),
-        said(record, plan, one), acceptable(record, one.acceptable), " ".join(one.points), one.last_stated,
+        said(record, plan, one), accepted(record, one.acceptable), " ".join(one.points), one.last_stated,
     )  # fmt: skip
 
 
@@ -95,7 +85,7 @@ def _cells(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> tuple[s
     if row.open_because:
         found = Cell(f"{found.text}: {BECAUSE[row.open_because]}", found.style)
     others = "".join(f"; {one.by}: {one.judgement}" for one in row.assessments)
-    return label, said(record, plan, row), acceptable(record, row.acceptable), Cell(found.text + others, found.style)
+    return label, said(record, plan, row), accepted(record, row.acceptable), Cell(found.text + others, found.style)
 
 
 def said(record: Negotiation, plan: PlanHead, row: PositionVerdict) -> str:

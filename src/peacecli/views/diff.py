@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from peacecli.core.record import Negotiation
 from peacecli.core.results.diff import Change, Diff, DiffSummary, Movement, Step
 from peacecli.views.page import Block, Cell, Column, Heading, Line, Page, Rows, line, table
-from peacecli.views.shared import counted, footnote, plan_lines, term_or_absence, uncovered
+from peacecli.views.shared import counted, footnote, plan_lines, uncovered
 from peacecli.views.symbols import KEY_TO_DIRECTIONS, direction_cell
+from peacecli.views.terms import term_or_absence
 
 SAME = "every issue compared says the same"
 SILENT = "none of these texts has anything coded on the issues asked about"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from peacecli.core.reasons import met
 from peacecli.core.record import Negotiation
+from peacecli.core.results.check import PositionVerdict
 from peacecli.core.results.explain import Explain, Explanation
 from peacecli.core.results.party import DifferenceSaid
 from peacecli.core.results.sources import PointSaid
@@ -15,12 +16,13 @@ from peacecli.views.shared import (
     cited,
     day,
     footnote,
+    notes,
     side_name,
     sources,
     statement_lines,
-    status_quo,
 )
 from peacecli.views.symbols import KEY_TO_GRADES, STANCE, VERDICTS
+from peacecli.views.terms import status_quo, term_lines
 
 
 def page(record: Negotiation, result: Explain) -> Page:
@@ -59,14 +61,13 @@ def _explanation(record: Negotiation, one: Explanation, known: Known) -> Iterato
         yield line("It is known only from this plan itself, so headline counts leave it out.")
     if found.thin:
         yield line(f"Thinly sourced: {found.thin}")
-    if one.note:
-        yield line(f"Note: {one.note}")
+    yield from notes(one.note, 0)
     yield from _in_force(record, one)
     for judged in found.assessments:
         yield line(f"{judged.by} ({day(judged.date)}) judged it {judged.judgement}: {judged.says}")
         yield from cited(known, judged.sources)
     for point in one.points:
-        yield from _point(point, known)
+        yield from _point(record, found, point, known)
     for term, date in zip(one.status_quo, one.status_quo_dates, strict=True):
         issue = record.issues[term.issue]
         yield Heading(f"If nothing changes: {issue.label}", 3)
@@ -88,9 +89,12 @@ def _in_force(record: Negotiation, one: Explanation) -> Iterator[Block]:
             yield line(f"Before, from {period.since} to {period.until}, acceptable was: {words}.")
 
 
-def _point(point: PointSaid, known: Known) -> Iterator[Block]:
+def _point(record: Negotiation, found: PositionVerdict, point: PointSaid, known: Known) -> Iterator[Block]:
     yield Heading(f"Point {point.number}", 3)
     yield line(point.text)
+    for said in point.terms:
+        if said.issue in found.issues:
+            yield from term_lines(record, found.plan, said)
     if point.thin:
         yield line(f"Thinly sourced: {point.thin}", indent=2)
     if point.disagreement:
@@ -105,4 +109,5 @@ def _difference(difference: DifferenceSaid, known: Known) -> Iterator[Block]:
     for side in difference.sides:
         yield line(f"{side_name(side)}{side.says}", indent=2)
         yield from cited(known, side.sources)
+    yield from notes(difference.note, 2)
     yield from cited(known, difference.sources, 2)

@@ -6,8 +6,9 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.issue import IssueAnswer, IssueHead, IssuePosition, PlanTerm
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
 from peacecli.views.party import fares
-from peacecli.views.shared import SILENT, UNKNOWN, acceptable, day, footnote, marks, status_quo, term
+from peacecli.views.shared import acceptable, day, footnote, marks
 from peacecli.views.symbols import KEY_TO_OWN, KEY_TO_VERDICTS, STANCE
+from peacecli.views.terms import SILENT, UNKNOWN, status_quo, term
 
 
 def page(record: Negotiation, result: IssueAnswer) -> Page:

@@ -6,7 +6,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.party import DifferenceSaid, OwnText, PartyAnswer, PartyPosition, PlanVerdict
 from peacecli.core.results.sources import ReactionSaid
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import NOT_COVERED, acceptable, day, footnote, marks, side_name, tallied
+from peacecli.views.shared import NOT_COVERED, acceptable, day, footnote, marks, noted, notes, side_name, tallied, who
 from peacecli.views.symbols import KEY_TO_OWN, KEY_TO_VERDICTS, STANCE, verdict_cell
 
 
@@ -91,9 +91,13 @@ def _reactions(record: Negotiation, reactions: tuple[ReactionSaid, ...]) -> Iter
         return
     yield Heading("Reactions to plans")
     cells: list[tuple[str | Cell, ...]] = [
-        (day(one.date), one.plan, one.response.replace("-", " "), f"{one.name}: {one.says}") for one in reactions
+        (day(one.date), one.plan, one.response.replace("-", " "), _reaction(one)) for one in reactions
     ]
     yield table((Column("Date"), Column("Plan", 3), Column("Response", 3), Column("Who said what", 12)), cells)
+
+
+def _reaction(one: ReactionSaid) -> str:
+    return noted(f"{who(one.name, one.role)}: {one.says}", one.note)
 
 
 def _differences(differences: tuple[DifferenceSaid, ...]) -> Iterator[Block]:
@@ -103,3 +107,4 @@ def _differences(differences: tuple[DifferenceSaid, ...]) -> Iterator[Block]:
         yield line(Cell(one.about, "strong"), indent=2)
         for side in one.sides:
             yield line(f"{side_name(side)}{side.says}", indent=4)
+        yield from notes(one.note, 4)

@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 
-from peacecli.core.record import Negotiation, Struck
+from peacecli.core.record import Companion, Date, Negotiation, Struck, Variant
 from peacecli.core.results.check import PlanAssessment
-from peacecli.core.results.common import TermSaid
 from peacecli.core.results.plan import PlanAnswer
 from peacecli.core.results.sources import PointSaid, ReactionSaid
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Heading, Line, Page, Rows, line
-from peacecli.views.shared import Known, account_lines, cited, day, footnote, plan_lines, source_line, sources, term
+from peacecli.views.shared import (
+    Known,
+    account_lines,
+    cited,
+    day,
+    footnote,
+    notes,
+    plan_lines,
+    source_line,
+    sources,
+    who,
+)
 from peacecli.views.symbols import KEY_TO_GRADES
+from peacecli.views.terms import term, term_lines
 
 
 def page(record: Negotiation, result: PlanAnswer) -> Page:
@@ -21,9 +32,10 @@ def page(record: Negotiation, result: PlanAnswer) -> Page:
         blocks.append(line(Cell("Its points are not coded yet.", "strong")))
     known = {source.id: source for source in result.sources}
     for point in result.points:
-        blocks += _point(record, point, known)
+        blocks += _point(record, result.plan.id, point, known)
     if not result.points:
-        blocks += [_term(record, said) for said in result.terms]
+        for said in result.terms:
+            blocks += term_lines(record, result.plan.id, said)
     blocks += _tail(record, result, known)
     if known or any(point.sources for point in result.points):
         blocks.append(line(Cell(KEY_TO_GRADES, "dim")))
@@ -45,12 +57,12 @@ def rows(record: Negotiation, result: PlanAnswer) -> Rows:
     return Rows(header, tuple(made))
 
 
-def _point(record: Negotiation, point: PointSaid, known: Known) -> Iterator[Block]:
+def _point(record: Negotiation, plan: str, point: PointSaid, known: Known) -> Iterator[Block]:
     label = f"{point.number}. {point.label}" if point.label else f"Point {point.number}"
     yield Heading(label, 3)
     yield line(point.text)
     for said in point.terms:
-        yield _term(record, said)
+        yield from term_lines(record, plan, said)
     if point.no_term:
         yield line(f"No term: {point.no_term}", indent=2)
     if point.thin:
@@ -65,32 +77,23 @@ def _point(record: Negotiation, point: PointSaid, known: Known) -> Iterator[Bloc
         yield source_line(source)
 
 
-def _term(record: Negotiation, said: TermSaid) -> Line:
-    extras = [text for text in (said.condition and f"if: {said.condition}", said.scope, said.force) if text]
-    if said.obliges:
-        extras.append(f"obliges {', '.join(record.parties[party].label for party in said.obliges)}")
-    if said.basis == "inferred":
-        extras.append("inferred")
-    tail = f" ({'; '.join(extras)})" if extras else ""
-    name = Cell(f"{record.issues[said.issue].label}: ", "strong")
-    return line(name, f"{term(record, said)}{tail}", indent=2)
-
-
 def _tail(record: Negotiation, result: PlanAnswer, known: Known) -> Iterator[Block]:
     """What stands around the points, each with its sources."""
     version = result.plan.id.partition("@")[0]
-    if result.own_sources and not result.plan.points:
-        yield Heading("Sources")
-        yield from cited(known, result.own_sources, 2)
+    shown = {source.id for point in result.points for source in point.sources}
+    others = [name for name in result.own_sources if name not in shown]
+    if others:
+        yield Heading("Other sources" if result.points else "Sources")
+        yield from cited(known, others, 2)
     yield from _section(
         "Companions",
-        [(f"{one.title} ({one.status}): {one.says}", cited(known, one.sources)) for one in result.plan.companions],
+        [(_companion(one), cited(known, one.sources)) for one in result.plan.companions],
     )
     yield from _section(
         "Variants",
-        [(f"{version}@{one.id}: {one.title} ({one.kind})", cited(known, one.sources)) for one in result.variants],
+        [(_variant(version, one), cited(known, one.sources)) for one in result.variants],
     )
-    yield from _section("Struck out", [(_struck(one), cited(known, one.sources)) for one in result.struck])
+    yield from _section("Struck out", [(_struck(record, one), cited(known, one.sources)) for one in result.struck])
     yield from _section(
         "Reported, but not in the text",
         [(f"{one.says} ({one.claimed_by})", cited(known, one.sources)) for one in result.not_in_text],
@@ -103,7 +106,10 @@ def _tail(record: Negotiation, result: PlanAnswer, known: Known) -> Iterator[Blo
         "What others judged",
         [(_judged(record, one), cited(known, one.assessment.sources)) for one in result.assessments],
     )
-    yield from _section("Reactions", [(_reaction(record, one), sources(one.sources)) for one in result.reactions])
+    yield from _section(
+        "Reactions",
+        [(_reaction(record, one), [*notes(one.note, 4), *sources(one.sources)]) for one in result.reactions],
+    )
     yield from _section("Notes", [(note, []) for note in result.notes])
 
 
@@ -116,8 +122,23 @@ def _section(title: str, items: Iterable[tuple[str, list[Line]]]) -> Iterator[Bl
         yield from listed
 
 
-def _struck(one: Struck) -> str:
-    return f"{one.says} (still under discussion)" if one.still_discussed else one.says
+def _dated(word: str, date: Date | None) -> str:
+    return f"{word}, {day(date)}" if date else word
+
+
+def _companion(one: Companion) -> str:
+    return f"{one.title} ({_dated(one.status, one.date)}): {one.says}"
+
+
+def _variant(version: str, one: Variant) -> str:
+    said = f": {one.says}" if one.says else ""
+    return f"{version}@{one.id}: {one.title} ({_dated(one.kind, one.date)}){said}"
+
+
+def _struck(record: Negotiation, one: Struck) -> str:
+    marks = [record.issues[one.issue].label] if one.issue else []
+    marks += ["still under discussion"] if one.still_discussed else []
+    return f"{one.says} ({'; '.join(marks)})" if marks else one.says
 
 
 def _judged(record: Negotiation, one: PlanAssessment) -> str:
@@ -127,4 +148,4 @@ def _judged(record: Negotiation, one: PlanAssessment) -> str:
 
 def _reaction(record: Negotiation, one: ReactionSaid) -> str:
     party, response = record.parties[one.party].label, one.response.replace("-", " ")
-    return f"{day(one.date)}  {one.name} ({party}), {response}: {one.says}"
+    return f"{day(one.date)}  {who(one.name, one.role)} ({party}), {response}: {one.says}"

@@ -3,7 +3,7 @@
 from peacecli.core.record import Negotiation
 from peacecli.core.results.search import Hit, Search
 from peacecli.views.page import Block, Cell, Heading, Page, Rows, line
-from peacecli.views.shared import day, footnote
+from peacecli.views.shared import day, footnote, notes, who
 
 WIDTH = 160
 
@@ -19,6 +19,7 @@ def page(record: Negotiation, result: Search) -> Page:
         blocks += [
             line(Cell(hit.id, "strong"), f"  {_label(hit)}", indent=2),
             line(_excerpt(hit, result.words), indent=4),
+            *notes(hit.note, 4),
         ]
     if len(result.hits) < result.total:
         blocks.append(line(f"The first {len(result.hits)} of {result.total}; --limit shows more."))
@@ -27,12 +28,13 @@ def page(record: Negotiation, result: Search) -> Page:
 
 def rows(record: Negotiation, result: Search) -> Rows:
     """One row a hit, for a spreadsheet."""
-    made = tuple((hit.kind, hit.id, hit.label, hit.date or "", hit.text) for hit in result.hits)
-    return Rows(("kind", "id", "label", "date", "text"), made)
+    made = tuple((hit.kind, hit.id, hit.label, hit.date or "", hit.text, hit.note or "") for hit in result.hits)
+    return Rows(("kind", "id", "label", "date", "text", "note"), made)
 
 
 def _label(hit: Hit) -> str:
-    return f"{hit.label}, {day(hit.date)}" if hit.date else hit.label
+    label = who(hit.label, hit.role)
+    return f"{label}, {day(hit.date)}" if hit.date else label
 
 
 def _excerpt(hit: Hit, words: tuple[str, ...]) -> str:

@@ -1,12 +1,13 @@
-"""Pieces that several pages show: a plan's heading, a footnote, a term, a condition, a source."""
+"""Pieces that several pages show: a plan's heading, a footnote, a condition, a source."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from peacecli.core import wording
 from peacecli.core.evidence import Source
+from peacecli.core.own_text import OWN_DRAFT
 from peacecli.core.reasons import grouped, met
-from peacecli.core.record import Account, Atom, Issue, Negotiation, Party
-from peacecli.core.results.common import AtomSaid, Coverage, Data, Filter, PlanHead, Tally, TermSaid
+from peacecli.core.record import Account, Atom, Negotiation, Party
+from peacecli.core.results.common import AtomSaid, Coverage, Data, Filter, PlanHead, Tally
 from peacecli.core.results.conflicts import IssueOutcome
 from peacecli.core.results.packages import PartyCrossed
 from peacecli.core.results.party import SideSaid
@@ -15,9 +16,6 @@ from peacecli.core.sourced import UNVERIFIED
 from peacecli.version import VERSION
 from peacecli.views.page import Cell, Line, line
 
-OWN = "own draft"
-SILENT = "(silent)"
-UNKNOWN = "(not known)"
 NOT_COVERED = "not covered"
 Known = Mapping[str, Source]
 """Sources in full by id."""
@@ -57,7 +55,7 @@ def plan_lines(record: Negotiation, plan: PlanHead) -> list[Line]:
     count = counted(plan.points, "point") + ("" if plan.points == plan.points_in_text else " coded")
     if plan.points_in_text and plan.points != plan.points_in_text:
         count += f" of {plan.points_in_text}"
-    if plan.textual_status == OWN:
+    if plan.textual_status == OWN_DRAFT:
         return [line(Cell(plan.id, "strong"), f"  {plan.title}"), line("a draft of one's own", indent=4)]
     facts = f"{plan.kind} of {day(plan.date)}, {plan.textual_status}, {plan.completeness}, {count}; {authors}"
     lines = [line(Cell(plan.id, "strong"), f"  {plan.title}"), line(facts, indent=4)]
@@ -90,47 +88,43 @@ def limits(limited: Filter | None) -> list[Line]:
     return lines
 
 
-def term(record: Negotiation, said: TermSaid | None) -> str:
-    """A term in words: bracketed options in square brackets with who proposed each; a mark where unverified."""
-    if said is None:
-        return ""
-    issue = record.issues[said.issue]
-    if said.status == "settled":
-        text = wording.outcomes(issue, said.outcomes)
-    elif said.status == "disputed":
-        text = " / ".join(wording.outcomes(issue, option.outcomes) for option in said.options)
-    else:
-        text = " ".join(
-            wording.bracket(record, wording.outcomes(issue, one.outcomes), one.proposed_by) for one in said.options
-        )
-    return f"{text} (unverified)" if said.credibility == UNVERIFIED else text
-
-
-def status_quo(issue: Issue, said: TermSaid, date: str | None) -> str:
-    """What holds if nothing changes, with its date."""
-    note = f". {said.note}" if said.note else ""
-    return f"{wording.outcomes(issue, said.outcomes)} ({day(date or '')}){note}"
-
-
-def term_or_absence(record: Negotiation, said: TermSaid | None, plan: PlanHead) -> str:
-    """A term in words with its points, or what its absence means."""
-    if said is None:
-        return SILENT if plan.completeness == "complete" else UNKNOWN
-    points = f" ({', '.join(said.points)})" if said.points else ""
-    return f"{term(record, said)}{points}"
-
-
 def acceptable(record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]]) -> str:
-    """A condition in words; issues that share one set of outcomes are named together."""
+    """A condition in words, with what was left unclear; issues that share one set of outcomes are named together."""
+    return _in_words(record, alternatives, wording.condition)
+
+
+def accepted(record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]]) -> str:
+    """The same without what was left unclear, where a verdict beside it says so."""
+    return _in_words(record, alternatives, wording.atom)
+
+
+def _in_words(
+    record: Negotiation, alternatives: Sequence[Sequence[AtomSaid]], words: Callable[[Negotiation, Atom], str]
+) -> str:
     return "; or ".join(
-        grouped(record, ((atom.issue, _atom(record, atom)) for atom in atoms), " and ") for atoms in alternatives
+        grouped(record, ((atom.issue, words(record, _atom(record, atom))) for atom in atoms), " and ")
+        for atoms in alternatives
     )
 
 
-def _atom(record: Negotiation, atom: AtomSaid) -> str:
+def _atom(record: Negotiation, atom: AtomSaid) -> Atom:
     space = record.issues[atom.issue].space
-    sets = (space.outcomes(atom.outcomes), space.outcomes(atom.unclear))
-    return wording.atom(record, Atom(atom.issue, *sets, None))
+    return Atom(atom.issue, space.outcomes(atom.outcomes), space.outcomes(atom.unclear), None)
+
+
+def who(name: str, role: str | None) -> str:
+    """A speaker's name with the office held, where one is known."""
+    return f"{name}, {role}" if role else name
+
+
+def noted(text: str, note: str | None) -> str:
+    """A text with what the coder noted on it."""
+    return f"{text} Coder's note: {note}" if note else text
+
+
+def notes(note: str | None, indent: int) -> list[Line]:
+    """The same on a line of its own; none where nothing was noted."""
+    return [line(f"Coder's note: {note}", indent=indent)] if note else []
 
 
 def marks(strength: str, basis: str, thin: str | None) -> str:
@@ -146,12 +140,11 @@ def source_line(source: Source, indent: int = 4) -> Line:
 
 def statement_lines(statement: StatementSaid, known: Known) -> list[Line]:
     """A statement with its date, speaker, channel and grade, its denials, and its sources."""
-    who = f"{statement.name}, {statement.role}" if statement.role else statement.name
     marks = [f"{statement.grade}", *([statement.channel] if statement.channel != "on_record" else [])]
     if statement.credibility == UNVERIFIED:
         marks.append("unverified")
-    lines = [line(Cell(f"{day(statement.date)}  {who} ({', '.join(marks)})", "strong"), indent=2)]
-    lines.append(line(statement.says, indent=4))
+    head = f"{day(statement.date)}  {who(statement.name, statement.role)} ({', '.join(marks)})"
+    lines = [line(Cell(head, "strong"), indent=2), line(statement.says, indent=4), *notes(statement.note, 4)]
     lines += sources(statement.sources)
     for one in statement.denied_by:
         denied = line(f"denied: {day(one.date)}, {one.name}: {one.says}", indent=4)

@@ -4,7 +4,7 @@ from peacecli.core.record import Negotiation
 from peacecli.core.results.timeline import Entry, Timeline
 from peacecli.core.sourced import UNVERIFIED
 from peacecli.views.page import Block, Cell, Column, Heading, Page, Rows, line, table
-from peacecli.views.shared import day, footnote
+from peacecli.views.shared import day, footnote, noted
 from peacecli.views.symbols import KEY_TO_GRADES
 
 COLUMNS = (Column("Date", 2, width=10), Column("What", 4, width=12), Column("Said", 10), Column("Grade"))
@@ -24,7 +24,7 @@ def rows(record: Negotiation, result: Timeline) -> Rows:
     """One row an entry, for a spreadsheet."""
     header = (
         "key", "date", "until", "kind", "label", "says", "form", "parties", "plans", "speaker", "channel", "positions",
-        "reliability", "credibility", "sources",
+        "reliability", "credibility", "sources", "note",
     )  # fmt: skip
     return Rows(header, tuple(_row(one) for one in result.entries))
 
@@ -33,7 +33,7 @@ def _row(one: Entry) -> tuple[str, ...]:
     return (
         one.key, one.date, one.until or "", one.kind, one.label, one.says or "", one.form or "", " ".join(one.parties),
         " ".join(one.plans), one.speaker or "", one.channel or "", " ".join(one.positions), one.reliability or "",
-        str(one.credibility or ""), " ".join(one.sources),
+        str(one.credibility or ""), " ".join(one.sources), one.note or "",
     )  # fmt: skip
 
 
@@ -77,4 +77,4 @@ def _said(one: Entry) -> str:
     marks += ["denied"] if one.denied_by else []
     tail = f" ({', '.join(marks)})" if marks else ""
     positions = f" [{', '.join(one.positions)}]" if one.positions else ""
-    return text + tail + positions
+    return noted(text + tail + positions, one.note)

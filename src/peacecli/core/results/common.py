@@ -21,16 +21,21 @@ class Data(NamedTuple):
 
 
 class OptionSaid(NamedTuple):
-    """One option of a bracketed text, one reading of a disputed one, or the one thing a settled text says."""
+    """One option of a bracketed text, one reading of a disputed one, or the one thing a settled text says; `variants`
+    of the text have it so.
+    """
 
     outcomes: tuple[Outcome, ...]
     proposed_by: tuple[str, ...]
     sources: tuple[str, ...]
     note: str | None
+    variants: tuple[str, ...]
 
 
 class TermSaid(NamedTuple):
-    """What a plan says on an issue, with the numbers of its points and their wording in our own words."""
+    """What a plan says on an issue, with the numbers of its points and their wording in our own words; `absent_from`
+    are variants of the text that lack it.
+    """
 
     issue: str
     outcomes: tuple[Outcome, ...]
@@ -45,6 +50,7 @@ class TermSaid(NamedTuple):
     basis: str
     credibility: int | None
     note: str | None
+    absent_from: tuple[str, ...]
 
 
 class AtomSaid(NamedTuple):

@@ -59,4 +59,5 @@ class ReactionSaid(NamedTuple):
     says: str
     channel: str
     credibility: int
+    note: str | None
     sources: tuple[Source, ...]

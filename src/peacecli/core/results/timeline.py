@@ -32,6 +32,7 @@ class Entry(NamedTuple):
     denied_by: tuple[str, ...] = ()
     positions: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
+    note: str | None = None
 
 
 class EntryCount(NamedTuple):
