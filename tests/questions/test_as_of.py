@@ -51,13 +51,14 @@ def test_by_a_day(date: str | None, day: str, said: bool) -> None:
         ("party alder", "It does not.", "2024-04-09", "2024-04-10"),
         ("party alder", "Took it but for the gate.", "2024-04-02", "2024-04-03"),
         ("check 7 --issue gate", "The priest", "2024-04-06", "2024-04-07"),
-        ("check 7 --issue gate", "The priest", "plan", "2024-04-07"),
+        ("check 7 --issue gate", "The priest", "2024-04-06", "plan"),
+        ("explain 7:alder-gate", "The priest", "2024-04-06", "plan"),
         ("explain 7:alder-gate", "The priest", "2024-04-06", "2024-04-07"),
         ("explain 7:alder-height", "Had not heard of it.", "2024-05-01", "2024-05-02"),
     ],
 )
 def test_what_was_said_later_is_left_out(ask: Run, command: str, words: str, before: str, said: str, form: str) -> None:
-    """Until the day on which it was said; of two sides the other one goes with it."""
+    """Until the day on which it was said; of two sides the other one goes with it. On its own date a text is judged."""
     assert words not in ask(*command.split(), "--as-of", before, "--format", form).out
     assert words in ask(*command.split(), "--as-of", said, "--format", form).out
 

@@ -28,7 +28,7 @@ def check(record: Negotiation, plans: Sequence[Plan], scope: Scope, limited: Fil
     says to which evidence the record and the plans were limited.
     """
     days = tuple(scope.day(plan) for plan in plans)
-    plans = [plan_by(plan, day) for plan, day in zip(plans, days, strict=True)]
+    plans = [plan_by(plan, scope) for plan in plans]
     conditions = Conditions(record)
     verdicts = [row for plan in plans for row in plan_verdicts(record, plan, scope, conditions)]
     judged = [row for row in verdicts if not row.rests_on_this_plan]

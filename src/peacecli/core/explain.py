@@ -17,7 +17,7 @@ from peacecli.core.sourced import cited, point_said, statement_said
 def explain(record: Negotiation, evidence: Evidence, plan: Plan, scope: Scope, only: str | None = None) -> Explain:
     """The verdicts of a plan that the scope includes, or only one position's, with their sources in full."""
     day = scope.day(plan)
-    plan, evidence = plan_by(plan, day), evidence_by(evidence, day)
+    plan, evidence = plan_by(plan, scope), evidence_by(evidence, day)
     found = [pair for pair in in_force(record, scope, day) if only is None or pair[0].id == only]
     explanations = tuple(_explanation(record, evidence, plan, *pair) for pair in found)
     return Explain(

@@ -3,6 +3,7 @@
 from peacecli.core.dates import within
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Date, Plan
+from peacecli.core.scope import OWN_DATE, Scope
 
 
 def said_by(date: Date | None, day: Date) -> bool:
@@ -10,9 +11,13 @@ def said_by(date: Date | None, day: Date) -> bool:
     return date is None or within(date[:7] if date.endswith("~") else date, None, day)
 
 
-def plan_by(plan: Plan, day: Date) -> Plan:
-    """The plan with what others had judged of it by a day."""
-    return plan._replace(assessments=tuple(one for one in plan.assessments if said_by(one.date, day)))
+def plan_by(plan: Plan, scope: Scope) -> Plan:
+    """The plan with what others had judged of it by the day asked about; all of it where that is the text's own date,
+    since a text is judged by others once it is there.
+    """
+    if scope.as_of == OWN_DATE:
+        return plan
+    return plan._replace(assessments=tuple(one for one in plan.assessments if said_by(one.date, scope.as_of)))
 
 
 def evidence_by(evidence: Evidence, day: Date) -> Evidence:
