@@ -39,6 +39,7 @@ EVIDENCE = e.Evidence(
             source("relay", "E", ownership="network"),
             source("unowned", "C", ownership="unknown"),
             source("text", "A", ownership="state", kind="official-text"),
+            source("statement", "B", ownership="state", kind="official-statement"),
             source("bad-text", "D", kind="official-text"),
         )
     },
@@ -61,20 +62,30 @@ class TestSourcing:
             ("wire copy other", 5, ""),
             ("wire other", 6, "unverified"),
             ("copy rumour", 1, "below_c"),
-            ("other copy", 1, ""),
+            ("other copy", 1, "one_origin"),
+            ("other copy rumour", 1, "one_origin"),
             ("state state-too", 1, "state_alone"),
-            ("state relay", 1, "state_alone"),
+            ("state relay", 1, "one_origin state_alone"),
             ("state wire", 1, ""),
             ("state unowned", 1, ""),
+            ("statement", 1, "one_origin state_alone"),
             ("text", 1, ""),
             ("text state", 1, ""),
             ("bad-text", 6, "below_c unverified"),
+            ("bad-text wire", 1, "one_origin"),
             ("relay", 6, "one_origin below_c unverified state_alone"),
         ],
     )
     def test_weaknesses(self, sources: str, credibility: int | None, found: str) -> None:
         """Each on its own, and all together, in one order."""
-        assert sourcing.weaknesses(EVIDENCE, sources.split(), credibility) == tuple(found.split())
+        names, kinds = sources.split(), sourcing.FIRST_HAND_OF_A_POINT
+        assert sourcing.weaknesses(EVIDENCE, names, credibility, kinds) == tuple(found.split())
+        assert sourcing.thin(EVIDENCE, names, kinds) == (not {"one_origin", "below_c"}.isdisjoint(found.split()))
+
+    def test_first_hand(self) -> None:
+        """An official statement shows what a party says, and not what is in a text."""
+        assert sourcing.weaknesses(EVIDENCE, ["statement"], 1, sourcing.FIRST_HAND_OF_A_POSITION) == ()
+        assert not sourcing.thin(EVIDENCE, ["statement"], sourcing.FIRST_HAND_OF_A_POSITION)
 
     def test_copies_are_one_origin(self) -> None:
         """Named by the dispatch, in the order cited."""
@@ -286,7 +297,8 @@ class TestWeak:
         for row in list_weak(record, evidence, b.scope(record), Wanted()).weak:
             sources = [evidence.sources[name] for name in row.sources]
             assert (
-                len({one.origin for one in sources}) == 1
+                len({one.origin for one in sources if one.reliability <= "C"}) == 1
+                or len({one.origin for one in sources}) == 1
                 or all(one.reliability > "C" for one in sources)
                 or row.credibility == 6
                 or all(one.ownership in ("state", "network") for one in sources)

@@ -66,6 +66,13 @@ class TestSourcing:
         path, _ = negotiation(tmp_path, FEATURED, Change("plans/letter.yaml", "[gazette]", "[gazette, minutes]"))
         assert _strict(path).complaints == ()
 
+    def test_an_official_text(self, tmp_path: Path) -> None:
+        """It needs no second origin; an official statement needs none for a line, but for a point of a text."""
+        for kind, codes in (("official-text", []), ("official-statement", ["thin-point"])):
+            gazette = Change(SOURCES, "02\n    kind: press-report", f"02\n    kind: {kind}")
+            path, _ = negotiation(tmp_path / kind, FEATURED, gazette, *_on_gazette())
+            assert [one.code for one in _strict(path).complaints] == codes
+
     def test_a_poor_second_source(self, tmp_path: Path) -> None:
         """A source graded below C bears nothing out."""
         path, _ = negotiation(tmp_path, FEATURED, Change("plans/letter.yaml", "[gazette]", "[gazette, seed-fence]"))

@@ -13,12 +13,9 @@ from peacecli.authoring.prose import Note, notes
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Position
 from peacecli.core.results.validate import Strict
-from peacecli.core.sourced import UNVERIFIED
-from peacecli.core.sourcing import LEAST, origins
+from peacecli.core.sourcing import FIRST_HAND_OF_A_POINT, FIRST_HAND_OF_A_POSITION, LEAST, stated, thin
 from peacecli.errors import Complaint
 
-OFFICIAL = frozenset({"official-text", "official-statement"})
-NEEDED = 2
 FEWER = f"fewer than two origins in sources graded {LEAST} or better"
 
 
@@ -63,32 +60,25 @@ def _problems(model: FileModel, sound: Sound, cited: frozenset[str]) -> Iterator
 
 
 def _line(position: Position, evidence: Evidence, index: int) -> Iterator[Problem]:
-    """A hard or firm red line rests on two origins or an official text, or says that it does not."""
-    said = (evidence.statements[name] for name in position.statements)
-    sources = _bearing(evidence, (name for one in said if one.credibility != UNVERIFIED for name in one.sources))
-    official = any(evidence.sources[name].kind in OFFICIAL for name in sources)
-    enough = official or len(origins(evidence, sources)) >= NEEDED
+    """A hard or firm red line rests on two origins or something official, or says that it does not."""
+    enough = not thin(evidence, stated(evidence, position), FIRST_HAND_OF_A_POSITION)
     loc = ("positions", index)
     if position.thin and enough:
         yield Problem((*loc, "thin"), "not-thin", f"`{position.id}` says that it is thin, but is well sourced")
     elif not position.thin and not enough and position.stance == "red_line" and position.strength != "soft":
-        message = f"the {position.strength} red line `{position.id}` rests on {FEWER} and no official text"
+        message = f"the {position.strength} red line `{position.id}` rests on {FEWER} and nothing official"
         yield Problem((*loc, "strength"), "thin-line", message, "say so in `thin` and take a step off its strength")
 
 
 def _point(point: m.Point, evidence: Evidence, featured: bool, index: int) -> Iterator[Problem]:
-    """A point of a featured plan rests on two origins, or says that it does not."""
-    enough = len(origins(evidence, _bearing(evidence, point.sources))) >= NEEDED
+    """A point of a featured plan rests on two origins or an official text, or says that it does not."""
+    enough = not thin(evidence, point.sources, FIRST_HAND_OF_A_POINT)
     loc = ("points", index)
     if point.thin and enough:
         yield Problem((*loc, "thin"), "not-thin", f"point {point.number} says that it is thin, but is well sourced")
     elif not point.thin and not enough and featured:
-        yield Problem((*loc, "sources"), "thin-point", f"point {point.number} rests on {FEWER}", "say so in `thin`")
-
-
-def _bearing(evidence: Evidence, sources: Iterable[str]) -> list[str]:
-    """The sources that bear something out: fairly reliable ones or better."""
-    return [name for name in sources if evidence.sources[name].reliability <= LEAST]
+        message = f"point {point.number} rests on {FEWER} and no official text"
+        yield Problem((*loc, "sources"), "thin-point", message, "say so in `thin`")
 
 
 # --- sources that nothing cites ---------------------------------------------------------------------

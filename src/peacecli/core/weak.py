@@ -9,7 +9,14 @@ from peacecli.core.record import Negotiation, Plan, Point, Position
 from peacecli.core.results.common import SCHEMA_VERSION
 from peacecli.core.results.weak import ListWeak, WeakCount, WeakKind, WeakRow, WeakSummary
 from peacecli.core.scope import Scope
-from peacecli.core.sourcing import best_reliability, origins, weaknesses
+from peacecli.core.sourcing import (
+    FIRST_HAND_OF_A_POINT,
+    FIRST_HAND_OF_A_POSITION,
+    best_reliability,
+    origins,
+    stated,
+    weaknesses,
+)
 from peacecli.core.wanted import Wanted
 
 
@@ -48,7 +55,7 @@ def _position(evidence: Evidence, one: Position) -> WeakRow:
         one.stance,
         None,
         tuple(dict.fromkeys(issue for period in one.periods for issue in period.issues)),
-        weaknesses(evidence, sources, credibility),
+        weaknesses(evidence, stated(evidence, one) or sources, credibility, FIRST_HAND_OF_A_POSITION),
         one.thin,
         best_reliability(evidence, sources),
         credibility,
@@ -74,7 +81,7 @@ def _point(evidence: Evidence, plan: Plan, point: Point) -> WeakRow:
         None,
         plan.id,
         point.issues,
-        weaknesses(evidence, point.sources, point.credibility),
+        weaknesses(evidence, point.sources, point.credibility, FIRST_HAND_OF_A_POINT),
         point.thin,
         best_reliability(evidence, point.sources),
         point.credibility,

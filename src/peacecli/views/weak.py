@@ -15,7 +15,8 @@ REASONS: Mapping[Weakness, str] = {
     "state_alone": "state-owned alone",
 }
 KEY = (
-    "one origin: copies of one report count as one; an official text is enough by itself.  "
+    "one origin: copies of one report count as one, and sources below C do not count beside better ones; an official "
+    "text, or for a position an official statement, is enough by itself.  "
     "no source above D: none that is fairly reliable.  unverified: credibility 6 at best.  "
     "state-owned alone: no source but state-owned ones and networks that relay them."
 )

@@ -103,7 +103,7 @@ class Position(Period):
     basis: Literal["stated", "derived"] = "stated"
     says: Text
     note: Text | None = None
-    thin: Text | None = Field(default=None, description="why it is thinly sourced: no two origins, no official text")
+    thin: Text | None = Field(default=None, description="why it is thinly sourced: no two origins, nothing official")
     periods: tuple[Period, ...] = ()
     statements: tuple[Statement, ...] = Field(min_length=1, max_length=_MANY)
 

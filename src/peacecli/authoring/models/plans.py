@@ -100,7 +100,7 @@ class Point(Authored):
     no_term: Text | None = None
     sources: tuple[Id, ...] = Field(min_length=1)
     credibility: Credibility
-    thin: Text | None = Field(default=None, description="why it is thinly sourced: no two origins")
+    thin: Text | None = Field(default=None, description="why it is thinly sourced: no two origins, no official text")
     disagreement: Text | None = None
     accounts: tuple[Account, ...] = ()
 
