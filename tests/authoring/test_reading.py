@@ -229,6 +229,37 @@ def test_a_file_in_the_wrong_folder_is_one_complaint(tmp_path: Path, old: str, n
     assert [(one.code, one.file, one.message) for one in refused(path).complaints] == [("wrong-folder", new, words)]
 
 
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        ("plans/table.yaml", "party"),
+        ("parties/alder.yaml", "plan"),
+        ("sources/2024.yaml", "plan"),
+        ("sources/2024.yaml", "party"),
+    ],
+)
+def test_a_key_of_another_folder_is_only_unknown(tmp_path: Path, file: str, key: str) -> None:
+    """Where the file has the key of its own folder, it stands where it belongs."""
+    path, (place,) = negotiation(tmp_path, Change(file, "", f"\n«{key}: council\n"))
+    (one,) = refused(path).complaints
+    assert ("unknown-key", place) == (one.code, Place(one.file, one.line, one.column))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("plans/table.yaml", "plan: table\n", "party: table\n"),
+        ("parties/birch.yaml", "party: birch\n", "plan: birch\n"),
+    ],
+)
+def test_a_file_that_seems_to_be_another_hides_what_depends_on_its_folder(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    """It may be of either kind, so that neither what one nor what the other declares is said to be missing."""
+    path, _ = negotiation(tmp_path, Change(file, old, new))
+    assert [(one.code, one.file) for one in refused(path).complaints] == [("wrong-folder", file)]
+
+
 def test_every_unreadable_file_is_listed(tmp_path: Path) -> None:
     """Files that are no YAML are all listed, not only the first."""
     path, places = negotiation(
