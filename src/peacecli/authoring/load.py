@@ -70,7 +70,7 @@ def load_sound(path: Path) -> Sound:
     if files and len(complaints) <= MAX_COMPLAINTS:
         missing = dict(_missing(path, parts))
         hidden = {code for kind in unsure | missing.keys() for code in UNSURE.get(kind, ())}
-        complaints += [*missing.values(), *(one for one in check(files, parts) if one.code not in hidden)]
+        complaints += [*missing.values(), *check(files, parts, hidden)]
     if complaints or not files:
         raise unsound(located(complaints, path.parent))
     digest = _digest(one.document for one in read if one.document)

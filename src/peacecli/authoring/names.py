@@ -1,7 +1,7 @@
 """The ids that the files declare, and complaints about ids and outcomes that nothing declares."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from difflib import get_close_matches
 from typing import NamedTuple, Protocol
 
@@ -35,14 +35,23 @@ class Problem(NamedTuple):
 class Names:
     """Every id of a negotiation and where its aliases lead, by kind, and the outcome spaces of its issues."""
 
-    def __init__(self, spaces: Spaces, ids: dict[str, frozenset[str]], aliases: dict[str, dict[str, str]]) -> None:
+    def __init__(
+        self,
+        spaces: Spaces,
+        ids: dict[str, frozenset[str]],
+        aliases: dict[str, dict[str, str]],
+        hidden: Container[str] = (),
+    ) -> None:
         self.spaces = spaces
         self.ids = ids
         self.aliases = aliases
+        self._hidden = hidden
 
     @classmethod
-    def of(cls, files: Files) -> "Names":
-        """Everything that the files of a negotiation declare."""
+    def of(cls, files: Files, hidden: Container[str]) -> "Names":
+        """Everything that the files of a negotiation declare; for complaints of `hidden` codes, which nobody will see,
+        nothing near is looked for.
+        """
         ids = {
             "topic": frozenset(topic.id for topic in files.head.topics),
             "issue": frozenset(files.spaces),
@@ -56,7 +65,7 @@ class Names:
         for model in (files.head, *files.plans):
             for kind, alias, name, _ in spoken(model):
                 aliases.setdefault(kind, {})[key(alias)] = name
-        return cls(files.spaces, ids, aliases)
+        return cls(files.spaces, ids, aliases, hidden)
 
     @classmethod
     def in_record(cls, record: Negotiation) -> "Names":
@@ -70,10 +79,14 @@ class Names:
     def known(self, kind: str, name: str | None, *loc: str | int) -> Iterator[Problem]:
         """A complaint unless the id exists (or is absent), with the nearest id that does."""
         if name is not None and name not in self.ids[kind]:
-            meant = self.aliases.get(kind, {}).get(key(name))
-            hint = did_you_mean(meant) if meant else nearest(name, self.ids[kind])
+            code = f"unknown-{kind}"
+            hint = None if code in self._hidden else self._near(kind, name)
             expected = f"the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{shown(name)}`", hint, expected)
+            yield Problem(loc, code, f"no {kind} `{shown(name)}`", hint, expected)
+
+    def _near(self, kind: str, name: str) -> str | None:
+        meant = self.aliases.get(kind, {}).get(key(name))
+        return did_you_mean(meant) if meant else nearest(name, self.ids[kind])
 
     def all_known(self, kind: str, names: Iterable[str], *loc: str | int) -> Iterator[Problem]:
         """A complaint for each id that does not exist."""

@@ -21,11 +21,15 @@ def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
     for index, speaker in enumerate(party.speakers):
         for place, role in enumerate(speaker.roles):
             yield from names.all_known("party", role.speaks_for, "speakers", index, "roles", place, "speaks_for")
-    broken = False
+    sound: dict[int, m.Position] = {}
     for index, position in enumerate(party.positions):
-        problems = list(_position(position, names, ("positions", index)))
-        broken = broken or bool(problems)
+        loc: Loc = ("positions", index)
+        yield from _statements(position, names, loc)
+        problems = list(_conditions(position, names, loc))
         yield from problems
+        if not problems:
+            sound[index] = position
+            yield from _can_be_met_and_crossed(position, names, loc)
     for index, reaction in enumerate(party.reactions):
         loc = ("reactions", index)
         yield from names.known("plan", reaction.plan, *loc, "plan")
@@ -33,8 +37,7 @@ def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
         yield from names.all_known("source", reaction.sources, *loc, "sources")
     for index, difference in enumerate(party.differences):
         yield from _difference(difference, names, ("differences", index))
-    if not broken:
-        yield from _ideals_within_lines(party, names)
+    yield from _ideals_within_lines(sound, names)
 
 
 def _difference(difference: m.Difference, names: Names, loc: Loc) -> Iterator[Problem]:
@@ -45,18 +48,23 @@ def _difference(difference: m.Difference, names: Names, loc: Loc) -> Iterator[Pr
         yield from names.all_known("source", side.sources, *loc, "sides", index, "sources")
 
 
-def _position(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+def _statements(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
     for index, statement in enumerate(position.statements):
         yield from _statement(statement, names, (*loc, "statements", index))
     for index, (one, following) in enumerate(pairwise(position.statements)):
         if day_of(following.date) < day_of(one.date):
             yield Problem((*loc, "statements", index + 1, "date"), "order", "statements stand in date order")
-    conditions = [((*loc, "periods", i), part) for i, part in enumerate(position.periods)] or [(loc, position)]
-    problems = [problem for place, part in conditions for problem in _condition(part, names, position, place)]
-    yield from problems
+
+
+def _conditions(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+    """What makes the position one that cannot be compiled."""
+    for place, part in _parts(position, loc):
+        yield from _condition(part, names, position, place)
     yield from _periods(position, loc)
-    if not problems:
-        yield from _can_be_met_and_crossed(position, names, loc)
+
+
+def _parts(position: m.Position, loc: Loc) -> list[tuple[Loc, m.Period]]:
+    return [((*loc, "periods", index), one) for index, one in enumerate(position.periods)] or [(loc, position)]
 
 
 def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Problem]:
@@ -70,7 +78,7 @@ def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Probl
 
 def _periods(position: m.Position, loc: Loc) -> Iterator[Problem]:
     first = min(day_of(statement.date) for statement in position.statements)
-    for place, period in [((*loc, "periods", i), one) for i, one in enumerate(position.periods)] or [(loc, position)]:
+    for place, period in _parts(position, loc):
         if period.until and day_of(period.until) <= day_of(period.since or first):
             message = f"never in force: `until` is the first day without it, and it began {period.since or first}"
             yield Problem((*place, "until"), "impossible-date", message)
@@ -160,11 +168,11 @@ def _is_possible(conjunction: Iterable[Atom]) -> bool:
     return all(left.values())
 
 
-def _ideals_within_lines(party: m.PartyFile, names: Names) -> Iterator[Problem]:
+def _ideals_within_lines(positions: dict[int, m.Position], names: Names) -> Iterator[Problem]:
     """Putting a party's ideal in place of a term never crosses that party's own red line."""
-    compiled = [(position, periods_of(position, names.spaces)) for position in party.positions]
-    lines = [(one.id, period) for one, periods in compiled if one.stance == "red_line" for period in periods]
-    for index, (_, periods) in enumerate(compiled):
+    compiled = {index: periods_of(position, names.spaces) for index, position in positions.items()}
+    lines = [(one.id, period) for i, one in positions.items() if one.stance == "red_line" for period in compiled[i]]
+    for index, periods in compiled.items():
         for period in periods:
             for atom in dict.fromkeys(atom for conjunction in period.alternatives for atom in conjunction):
                 for line in _crossed_by_ideal(atom, period, lines):
