@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from peacecli.authoring.load import load
+from peacecli.authoring.validate import validate
 from peacecli.errors import Complaint, DataError
 from tests.small import Change, Place, negotiation
 
@@ -951,6 +952,23 @@ def test_a_mistake_is_refused_at_its_place(tmp_path: Path, case: Case) -> None:
     expected = [(case.code, place) for place in places]
     assert expected == [(one.code, Place(one.file, one.line, one.column)) for one in found]
     assert case.words in f"{found[0].message} {found[0].hint} {found[0].expected}"
+
+
+@pytest.mark.parametrize(("each", "found"), [("yes", ["never-crossed"]), ("no", [])])
+def test_a_red_line_with_many_alternatives_is_judged_in_time(tmp_path: Path, each: str, found: list[str]) -> None:
+    """Whether something crosses it is not tried with every choice from every pair."""
+    questions = "".join(
+        f"  - {{id: line.q{number}, topic: line, label: Q, question: Q?, kind: scale, order: up,\n"
+        "     options: [{id: no, label: No}, {id: yes, label: Yes}]}\n"
+        for number in range(31)
+    )
+    pairs = "".join(
+        f"      - {{each_of: [line.q{number}, line.q{number + 1}], acceptable: no}}\n" for number in range(30)
+    )
+    single = "".join(f"      - {{issue: line.q{number}, acceptable: {each}}}\n" for number in range(31))
+    red = council(f"    any_of:\n{pairs}{single}", "red_line")
+    path, _ = negotiation(tmp_path, Change(HEAD, "issues:\n", f"issues:\n{questions}"), red)
+    assert [one.code for one in validate(path).complaints] == found
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from peacecli.authoring import models as m
 from peacecli.authoring.compile import Files
+from peacecli.authoring.declared import declared, spoken
 from peacecli.authoring.documents import Document, Loc
 from peacecli.authoring.entries import check_repeated, entries
-from peacecli.authoring.names import Names, Problem, declared, spoken
+from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.plan_checks import check_plan
 from peacecli.authoring.position_checks import check_party
 from peacecli.authoring.time_checks import Times, check_times

@@ -1,16 +1,16 @@
 """What must hold of a party's positions, speakers and reactions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from math import prod
 
 from peacecli.authoring import models as m
-from peacecli.authoring.compile_positions import REST, periods_of
+from peacecli.authoring.compile_positions import REST
 from peacecli.authoring.documents import Loc
+from peacecli.authoring.line_checks import can_be_met_and_crossed, ideals_within_lines
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.sets import FINITE, outcomes
-from peacecli.core.outcomes import Outcomes
-from peacecli.core.record import Alternatives, Atom, Period, day_of
+from peacecli.core.record import day_of
 
 MAX_ALTERNATIVES = 64
 
@@ -29,7 +29,7 @@ def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
         yield from problems
         if not problems:
             sound[index] = position
-            yield from _can_be_met_and_crossed(position, names, loc)
+            yield from can_be_met_and_crossed(position, names, loc)
     for index, reaction in enumerate(party.reactions):
         loc = ("reactions", index)
         yield from names.known("plan", reaction.plan, *loc, "plan")
@@ -37,7 +37,7 @@ def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
         yield from names.all_known("source", reaction.sources, *loc, "sources")
     for index, difference in enumerate(party.differences):
         yield from _difference(difference, names, ("differences", index))
-    yield from _ideals_within_lines(sound, names)
+    yield from ideals_within_lines(sound, names)
 
 
 def _difference(difference: m.Difference, names: Names, loc: Loc) -> Iterator[Problem]:
@@ -139,61 +139,3 @@ def _sets(condition: m.Condition, names: Names, position: m.Position, issue: str
         return
     if ideal and condition.unclear != REST and not outcomes(space, ideal) <= accepted | outcomes(space, unclear):
         yield Problem((*loc, "ideal"), "ideal-refused", "the ideal is not among the acceptable outcomes")
-
-
-def _can_be_met_and_crossed(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
-    for period in periods_of(position, names.spaces):
-        if not any(_is_possible(conjunction) for conjunction in period.alternatives):
-            yield Problem(loc, "never-met", "no outcome would meet this position")
-        if position.stance == "red_line" and not _some_package(period.alternatives, names, {}):
-            yield Problem(loc, "never-crossed", "no outcome would cross this red line")
-
-
-def _some_package(alternatives: Alternatives, names: Names, refused: dict[str, Outcomes]) -> bool:
-    """Whether some package crosses an atom of every alternative, given what earlier choices leave on each issue."""
-    if not alternatives:
-        return True
-    for atom in alternatives[0]:
-        whole = names.spaces[atom.issue].whole
-        left = refused.get(atom.issue, whole) & (whole - atom.acceptable - atom.unclear)
-        if left and _some_package(alternatives[1:], names, {**refused, atom.issue: left}):
-            return True
-    return False
-
-
-def _is_possible(conjunction: Iterable[Atom]) -> bool:
-    left: dict[str, Outcomes] = {}
-    for atom in conjunction:
-        left[atom.issue] = left.get(atom.issue, atom.acceptable) & atom.acceptable
-    return all(left.values())
-
-
-def _ideals_within_lines(positions: dict[int, m.Position], names: Names) -> Iterator[Problem]:
-    """Putting a party's ideal in place of a term never crosses that party's own red line."""
-    compiled = {index: periods_of(position, names.spaces) for index, position in positions.items()}
-    lines = [(one.id, period) for i, one in positions.items() if one.stance == "red_line" for period in compiled[i]]
-    for index, periods in compiled.items():
-        for period in periods:
-            for atom in dict.fromkeys(atom for conjunction in period.alternatives for atom in conjunction):
-                for line in _crossed_by_ideal(atom, period, lines):
-                    yield Problem(
-                        ("positions", index),
-                        "ideal-crosses-line",
-                        f"the ideal on {atom.issue} crosses the party's own red line `{line}`",
-                    )
-
-
-def _crossed_by_ideal(atom: Atom, period: Period, lines: Iterable[tuple[str, Period]]) -> Iterator[str]:
-    if atom.ideal is None:
-        return
-    ideal = Outcomes.of(atom.ideal)
-    for name, line in lines:
-        if _overlap(period, line) and all(
-            any(a.issue == atom.issue and ideal.isdisjoint(a.acceptable | a.unclear) for a in conjunction)
-            for conjunction in line.alternatives
-        ):
-            yield name
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return (other.until is None or one.since < other.until) and (one.until is None or other.since < one.until)
