@@ -692,7 +692,12 @@ ORDER = [
         "- since: 2024-02-01\n        until: 2024-05-02\n        issue: garden.pear\n        acceptable: kept\n"
         "        ideal: kept\n      - since: «",
     ),
-    case("periods that begin together", "overlap", ALDER, "- since: 2024-05-01", "- since: «2024-02-01"),
+    case(
+        "periods that begin together", "overlap", ALDER, "- since: 2024-05-01", "- since: «2024-02-01", "began 2024-02"
+    ),
+    case(
+        "a period from about the same month", "overlap", ALDER, "- since: 2024-05-01", "- since: «2024-02~", "first day"
+    ),
     case(
         "a proposer who is no author",
         "not-an-author",
@@ -751,6 +756,14 @@ DATES = [
         "- since: 2024-05-01",
         "- since: 2024-05-01\n        until: «2024-05-01",
         "never in force",
+    ),
+    case(
+        "a period that ends with the beginning of its month",
+        "impossible-date",
+        ALDER,
+        "- since: 2024-05-01",
+        "- since: 2024-05-20\n        until: «2024-05",
+        "a month or year is read as its first day",
     ),
     case(
         "a position that ends before it was stated",
@@ -983,6 +996,9 @@ def test_a_red_line_with_many_alternatives_is_judged_in_time(tmp_path: Path, eac
         (LETTER, "date: 2024-06-10~", "date: 2024-07-10~"),
         (LETTER, "date: 2024-06-10~", "date: 2024"),
         (TABLE, "date: 2024-05-15", "date: 2024-03-15~"),
+        (ALDER, "- since: 2024-02-01\n", "- since: 2024~\n"),
+        (ALDER, "- since: 2024-02-01\n", "- since: 2024-02~\n        until: 2024-05~\n"),
+        (ALDER, "- since: 2024-05-01", "- since: 2024-05~"),
     ],
 )
 def test_a_date_that_can_be_is_not_refused(tmp_path: Path, file: str, old: str, new: str) -> None:

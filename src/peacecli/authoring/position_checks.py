@@ -13,6 +13,7 @@ from peacecli.authoring.sets import FINITE, outcomes
 from peacecli.core.record import day_of
 
 MAX_ALTERNATIVES = 64
+_AS_READ = "a month or year is read as its first day, with ~ or without"
 
 
 def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
@@ -77,17 +78,23 @@ def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Probl
 
 
 def _periods(position: m.Position, loc: Loc) -> Iterator[Problem]:
-    first = min(day_of(statement.date) for statement in position.statements)
+    first = min((statement.date for statement in position.statements), key=_first_day)
     for place, period in _parts(position, loc):
-        if period.until and day_of(period.until) <= day_of(period.since or first):
-            message = f"never in force: `until` is the first day without it, and it began {period.since or first}"
-            yield Problem((*place, "until"), "impossible-date", message)
+        since = period.since or first
+        if period.until and _first_day(period.until) <= _first_day(since):
+            message = f"never in force: `until` is the first day without it, and it began {since}"
+            yield Problem((*place, "until"), "impossible-date", message, _AS_READ)
     for index, (one, following) in enumerate(pairwise(position.periods)):
-        end, start = one.until or following.since or "", following.since or ""
-        if (one.since or "") >= start or end > start:
-            yield Problem(
-                (*loc, "periods", index + 1, "since"), "overlap", "periods of one position follow one another"
-            )
+        begun, start = _first_day(one.since or first), _first_day(following.since or first)
+        if start <= begun or (one.until and _first_day(one.until) > start):
+            before = f"began {one.since}" if start <= begun else f"ends {one.until}"
+            message = f"periods of one position follow one another, and the one before this {before}"
+            yield Problem((*loc, "periods", index + 1, "since"), "overlap", message, _AS_READ)
+
+
+def _first_day(date: str) -> str:
+    """The day from which a date is compared with others in the compiled record."""
+    return f"{day_of(date)}-01-01"[:10]
 
 
 def _condition(condition: m.Condition, names: Names, position: m.Position, loc: Loc) -> Iterator[Problem]:
