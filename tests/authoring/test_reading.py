@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from peacecli.authoring.load import load
-from peacecli.errors import DataError
+from peacecli.errors import MAX_COMPLAINTS, DataError
 from tests.small import FENCE, Change, Place, negotiation, one_file
 
 LETTER = "plans/letter.yaml"
@@ -193,6 +193,54 @@ def test_nothing_is_blamed_on_another_file(tmp_path: Path, file: str, old: str, 
     assert [(one.code, one.file) for one in refused(path).complaints] == [("wrong-value", file)]
 
 
+def test_very_many_names_of_what_stands_in_an_unsound_file_hide_nothing(tmp_path: Path) -> None:
+    """They are left out before the list is cut."""
+    claims = "".join(
+        f"      - {{by: Birch, says: Claim {number}., sources: [survey]}}\n" for number in range(MAX_COMPLAINTS + 1)
+    )
+    path, places = negotiation(
+        tmp_path,
+        Change("sources/2024.yaml", "reliability: D", "reliability: «Z"),
+        Change("parties/alder.yaml", "ideal: 120", "ideal: «tall"),
+        Change(LETTER, "", f"accounts:\n  - about: Who wrote it\n    claims:\n{claims}"),
+        Change("plans/table.yaml", "value: unlimited", "value: «endless"),
+    )
+    found = [(one.code, Place(one.file, one.line, one.column)) for one in refused(path).complaints]
+    kinds = ["off-scale", "off-scale", "wrong-value"]
+    assert sorted(found) == sorted(zip(kinds, sorted(places), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("sources: [minutes, gazette-copy]", "sources: [minutes, «gazet-copy]"),
+        ("acceptable: hedge", "acceptable: «hegde"),
+    ],
+)
+def test_another_mistake_in_a_party_hides_no_check_of_its_positions(tmp_path: Path, old: str, new: str) -> None:
+    """Red lines without a voice and ideals beyond the own line are said beside it."""
+    path, places = negotiation(
+        tmp_path,
+        Change("parties/alder.yaml", old, new),
+        Change(
+            "parties/alder.yaml",
+            "  - id: alder-gate\n    stance: red_line\n",
+            "  - «id: alder-tall\n    stance: demand\n    strength: soft\n    says: Wants it tall.\n"
+            "    issue: fence.height\n    acceptable: {at_least: 150}\n    ideal: 200\n    statements:\n"
+            "      - {date: 2024-02-01, speaker: anna, says: Said so., sources: [gazette], credibility: 1}\n"
+            "  - id: alder-gate\n    stance: «red_line\n",
+        ),
+        Change(
+            "parties/alder.yaml",
+            "acceptable: no\n    statements:\n      - date: 2024-02-01\n        speaker: anna",
+            "acceptable: no\n    statements:\n      - date: 2024-02-01\n        speaker: arno",
+        ),
+    )
+    found = {(one.code, Place(one.file, one.line, one.column)) for one in refused(path).complaints}
+    assert {code for code, _ in found} > {"ideal-crosses-line", "no-voice"}
+    assert {place for _, place in found} == set(places)
+
+
 @pytest.mark.parametrize("folder", ["parties", "plans", "sources"])
 @pytest.mark.parametrize("change", [str.upper, lambda name: name[:-1], lambda name: name.replace("ies", "y")])
 def test_a_folder_of_nearly_the_right_name_is_named(tmp_path: Path, folder: str, change: Callable[[str], str]) -> None:
@@ -227,6 +275,37 @@ def test_a_file_in_the_wrong_folder_is_one_complaint(tmp_path: Path, old: str, n
     path, _ = negotiation(tmp_path)
     (tmp_path / old).rename(tmp_path / new)
     assert [(one.code, one.file, one.message) for one in refused(path).complaints] == [("wrong-folder", new, words)]
+
+
+@pytest.mark.parametrize(
+    ("file", "key"),
+    [
+        ("plans/table.yaml", "party"),
+        ("parties/alder.yaml", "plan"),
+        ("sources/2024.yaml", "plan"),
+        ("sources/2024.yaml", "party"),
+    ],
+)
+def test_a_key_of_another_folder_is_only_unknown(tmp_path: Path, file: str, key: str) -> None:
+    """Where the file has the key of its own folder, it stands where it belongs."""
+    path, (place,) = negotiation(tmp_path, Change(file, "", f"\n«{key}: council\n"))
+    (one,) = refused(path).complaints
+    assert ("unknown-key", place) == (one.code, Place(one.file, one.line, one.column))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("plans/table.yaml", "plan: table\n", "party: table\n"),
+        ("parties/birch.yaml", "party: birch\n", "plan: birch\n"),
+    ],
+)
+def test_a_file_that_seems_to_be_another_hides_what_depends_on_its_folder(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    """It may be of either kind, so that neither what one nor what the other declares is said to be missing."""
+    path, _ = negotiation(tmp_path, Change(file, old, new))
+    assert [(one.code, one.file) for one in refused(path).complaints] == [("wrong-folder", file)]
 
 
 def test_every_unreadable_file_is_listed(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from peacecli.authoring.load import load
+from peacecli.authoring.validate import validate
 from peacecli.errors import Complaint, DataError
 from tests.small import Change, Place, negotiation
 
@@ -691,7 +692,12 @@ ORDER = [
         "- since: 2024-02-01\n        until: 2024-05-02\n        issue: garden.pear\n        acceptable: kept\n"
         "        ideal: kept\n      - since: «",
     ),
-    case("periods that begin together", "overlap", ALDER, "- since: 2024-05-01", "- since: «2024-02-01"),
+    case(
+        "periods that begin together", "overlap", ALDER, "- since: 2024-05-01", "- since: «2024-02-01", "began 2024-02"
+    ),
+    case(
+        "a period from about the same month", "overlap", ALDER, "- since: 2024-05-01", "- since: «2024-02~", "first day"
+    ),
     case(
         "a proposer who is no author",
         "not-an-author",
@@ -750,6 +756,14 @@ DATES = [
         "- since: 2024-05-01",
         "- since: 2024-05-01\n        until: «2024-05-01",
         "never in force",
+    ),
+    case(
+        "a period that ends with the beginning of its month",
+        "impossible-date",
+        ALDER,
+        "- since: 2024-05-01",
+        "- since: 2024-05-20\n        until: «2024-05",
+        "a month or year is read as its first day",
     ),
     case(
         "a position that ends before it was stated",
@@ -953,6 +967,23 @@ def test_a_mistake_is_refused_at_its_place(tmp_path: Path, case: Case) -> None:
     assert case.words in f"{found[0].message} {found[0].hint} {found[0].expected}"
 
 
+@pytest.mark.parametrize(("each", "found"), [("yes", ["never-crossed"]), ("no", [])])
+def test_a_red_line_with_many_alternatives_is_judged_in_time(tmp_path: Path, each: str, found: list[str]) -> None:
+    """Whether something crosses it is not tried with every choice from every pair."""
+    questions = "".join(
+        f"  - {{id: line.q{number}, topic: line, label: Q, question: Q?, kind: scale, order: up,\n"
+        "     options: [{id: no, label: No}, {id: yes, label: Yes}]}\n"
+        for number in range(31)
+    )
+    pairs = "".join(
+        f"      - {{each_of: [line.q{number}, line.q{number + 1}], acceptable: no}}\n" for number in range(30)
+    )
+    single = "".join(f"      - {{issue: line.q{number}, acceptable: {each}}}\n" for number in range(31))
+    red = council(f"    any_of:\n{pairs}{single}", "red_line")
+    path, _ = negotiation(tmp_path, Change(HEAD, "issues:\n", f"issues:\n{questions}"), red)
+    assert [one.code for one in validate(path).complaints] == found
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
@@ -965,6 +996,9 @@ def test_a_mistake_is_refused_at_its_place(tmp_path: Path, case: Case) -> None:
         (LETTER, "date: 2024-06-10~", "date: 2024-07-10~"),
         (LETTER, "date: 2024-06-10~", "date: 2024"),
         (TABLE, "date: 2024-05-15", "date: 2024-03-15~"),
+        (ALDER, "- since: 2024-02-01\n", "- since: 2024~\n"),
+        (ALDER, "- since: 2024-02-01\n", "- since: 2024-02~\n        until: 2024-05~\n"),
+        (ALDER, "- since: 2024-05-01", "- since: 2024-05~"),
     ],
 )
 def test_a_date_that_can_be_is_not_refused(tmp_path: Path, file: str, old: str, new: str) -> None:

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from peacecli.authoring import files, reader, text
+from peacecli.errors import MAX_COMPLAINTS
 from tests.running import Answer, Run, clean
 from tests.small import FENCE, Change, negotiation
 
@@ -126,6 +128,16 @@ def test_thousands_of_mistakes_are_listed_up_to_a_bound(anywhere: Run, tmp_path:
     assert "and there are more" in anywhere("validate", str(path)).out
     error = anywhere("check", "7", "--data", str(path), "--json").error
     assert (len(error["complaints"]), error["message"].startswith("more than 1,000 complaints")) == (1000, True)
+
+
+@pytest.mark.parametrize("mistake", ["*a", "!t x", "{a: x, a: y}", "{a: }"])
+def test_thousands_of_mistakes_in_one_line_end_in_time(mistake: str) -> None:
+    """Reading stops where no more are listed, and no place is looked for from the line's beginning."""
+    written = text.decoded(f"plan: [{', '.join([mistake] * 40_000)}]\n".encode())
+    one = reader.Reader(written, LETTER)
+    begun = time.process_time()
+    assert (one.root(), len(one.complaints)) == (None, MAX_COMPLAINTS + 1)
+    assert time.process_time() - begun < 1
 
 
 def test_thousands_of_unknown_names_end_in_time(anywhere: Run, tmp_path: Path) -> None:

@@ -1,14 +1,15 @@
 """What must hold between the files of a negotiation."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
 from peacecli.authoring import models as m
 from peacecli.authoring.compile import Files
+from peacecli.authoring.declared import declared, spoken
 from peacecli.authoring.documents import Document, Loc
 from peacecli.authoring.entries import check_repeated, entries
-from peacecli.authoring.names import Names, Problem, declared, spoken
+from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.plan_checks import check_plan
 from peacecli.authoring.position_checks import check_party
 from peacecli.authoring.time_checks import Times, check_times
@@ -32,14 +33,17 @@ class Part(NamedTuple):
         return self.document.complain((*self.loc, *loc), code, message, hint, expected)
 
 
-def check(files: Files, parts: Iterable[Part]) -> list[Complaint]:
-    """Every complaint about the files together, file by file, as many as are listed and one more."""
+def check(files: Files, parts: Iterable[Part], hidden: Container[str]) -> list[Complaint]:
+    """Every complaint about the files together but those of the `hidden` codes, file by file, as many as are listed and
+    one more.
+    """
     parts = tuple(parts)
-    names, times = Names.of(files), Times.of(files)
+    names, times = Names.of(files, hidden), Times.of(files)
     between = (
         part.complaint(problem)
         for part in parts
         for problem in chain(_problems(part.model, names, files), _in_itself(part.model, times))
+        if problem.code not in hidden
     )
     return list(islice(chain(_twice(parts), between), MAX_COMPLAINTS + 1))
 
@@ -55,8 +59,8 @@ def _problems(model: FileModel, names: Names, files: Files) -> Iterator[Problem]
         case m.NegotiationFile():
             yield from _head(model, names, files)
         case m.PartyFile():
-            problems = list(check_party(model, names))
-            yield from problems or check_voices(model, files.offices)
+            yield from check_party(model, names)
+            yield from check_voices(model, files.offices, names.ids["party"])
         case m.PlanFile():
             yield from check_plan(model, names)
         case m.SourcesFile():

@@ -73,11 +73,12 @@ def misplaced(member: Member, home: str) -> Complaint | None:
     return outside(member.path, member.name, home)
 
 
-def key_of(data: Any) -> str | None:
-    """The key that tells to which folder a file belongs; None for one that could be of any kind."""
-    if not isinstance(data, dict):
-        return None
-    return next((key for key in KEYS if key in data and (key != "sources" or len(data) == 1)), None)
+def stray_key(data: Any, folder: str) -> str | None:
+    """The key that tells that a file belongs to another folder than its own; None where its own key is there too."""
+    found = [key for key in KEYS if isinstance(data, dict) and key in data]
+    if "sources" in found and len(data) > len(found):
+        found.remove("sources")  # a plan has them as well
+    return next(iter(found), None) if folder not in [KEYS[key] for key in found] else None
 
 
 def misnamed(path: Path, folder: str) -> list[Complaint]:

@@ -14,7 +14,7 @@ from peacecli.authoring.compile import Files, compile_record
 from peacecli.authoring.compile_evidence import compile_evidence
 from peacecli.authoring.documents import KEY, Document, UnreadableError, read
 from peacecli.authoring.fields import Authored
-from peacecli.authoring.files import KEYS, MAX_TOTAL, NAME, home_of, key_of, located, members, misnamed, misplaced
+from peacecli.authoring.files import KEYS, MAX_TOTAL, NAME, home_of, located, members, misnamed, misplaced, stray_key
 from peacecli.core.evidence import Evidence
 from peacecli.core.record import Negotiation
 from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
@@ -39,11 +39,12 @@ class Loaded(NamedTuple):
 
 
 class _File(NamedTuple):
-    """A file, or why it is not looked into."""
+    """A file, or why it is not looked into; `other` is the kind that it may be as well."""
 
     kind: type[FileModel]
     document: Document | None
     complaints: list[Complaint]
+    other: type[FileModel] | None = None
 
 
 class Sound(NamedTuple):
@@ -69,7 +70,7 @@ def load_sound(path: Path) -> Sound:
     if files and len(complaints) <= MAX_COMPLAINTS:
         missing = dict(_missing(path, parts))
         hidden = {code for kind in unsure | missing.keys() for code in UNSURE.get(kind, ())}
-        complaints += [*missing.values(), *(one for one in check(files, parts) if one.code not in hidden)]
+        complaints += [*missing.values(), *check(files, parts, hidden)]
     if complaints or not files:
         raise unsound(located(complaints, path.parent))
     digest = _digest(one.document for one in read if one.document)
@@ -115,11 +116,10 @@ def _file(document: Document, folder: str | None, kind: type[FileModel]) -> _Fil
         name = f"'{folder}/*.yaml'" if folder else NAME
         hint = f"`peacecli schema {name}` prints what may stand in it"
         return _File(kind, None, [document.complain((), "empty-file", "there is nothing in this file", hint)])
-    key = key_of(document.data)
-    if folder and key and KEYS[key] != folder:
+    if folder and (key := stray_key(document.data, folder)):
         message = f"`{key}` begins a file for the folder {KEYS[key]}, and this is {folder}"
         wrong = document.complain((key, KEY), "wrong-folder", message, f"move it to {KEYS[key]}")
-        return _File(FOLDERS[KEYS[key]], None, [wrong])
+        return _File(kind, None, [wrong], FOLDERS[KEYS[key]])
     return _File(kind, document, [])
 
 
@@ -128,13 +128,13 @@ def _parts(files: Iterable[_File]) -> tuple[list[Part], list[Complaint], set[typ
     parts: list[Part] = []
     complaints: list[Complaint] = []
     unsure: set[type[FileModel]] = set()
-    for kind, document, wrong in files:
+    for kind, document, wrong, other in files:
         found = validated(kind, document) if document else wrong
         if document and not isinstance(found, list):
             parts += [Part(found, document), *_inline(found, document)]
         elif isinstance(found, list):
             complaints += found
-            unsure.add(kind)
+            unsure |= {kind, other or kind}
         if len(complaints) > MAX_COMPLAINTS:
             break
     return parts, complaints, unsure

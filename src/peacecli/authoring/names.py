@@ -1,12 +1,12 @@
 """The ids that the files declare, and complaints about ids and outcomes that nothing declares."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from difflib import get_close_matches
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from peacecli.authoring import models as m
 from peacecli.authoring.compile import Files
+from peacecli.authoring.declared import spoken
 from peacecli.authoring.documents import KEY, Loc
 from peacecli.authoring.fields import Bounds, Item
 from peacecli.authoring.sets import FINITE, Spaces, outcomes, words
@@ -35,14 +35,23 @@ class Problem(NamedTuple):
 class Names:
     """Every id of a negotiation and where its aliases lead, by kind, and the outcome spaces of its issues."""
 
-    def __init__(self, spaces: Spaces, ids: dict[str, frozenset[str]], aliases: dict[str, dict[str, str]]) -> None:
+    def __init__(
+        self,
+        spaces: Spaces,
+        ids: dict[str, frozenset[str]],
+        aliases: dict[str, dict[str, str]],
+        hidden: Container[str] = (),
+    ) -> None:
         self.spaces = spaces
         self.ids = ids
         self.aliases = aliases
+        self._hidden = hidden
 
     @classmethod
-    def of(cls, files: Files) -> "Names":
-        """Everything that the files of a negotiation declare."""
+    def of(cls, files: Files, hidden: Container[str]) -> "Names":
+        """Everything that the files of a negotiation declare; for complaints of `hidden` codes, which nobody will see,
+        nothing near is looked for.
+        """
         ids = {
             "topic": frozenset(topic.id for topic in files.head.topics),
             "issue": frozenset(files.spaces),
@@ -56,7 +65,7 @@ class Names:
         for model in (files.head, *files.plans):
             for kind, alias, name, _ in spoken(model):
                 aliases.setdefault(kind, {})[key(alias)] = name
-        return cls(files.spaces, ids, aliases)
+        return cls(files.spaces, ids, aliases, hidden)
 
     @classmethod
     def in_record(cls, record: Negotiation) -> "Names":
@@ -70,10 +79,14 @@ class Names:
     def known(self, kind: str, name: str | None, *loc: str | int) -> Iterator[Problem]:
         """A complaint unless the id exists (or is absent), with the nearest id that does."""
         if name is not None and name not in self.ids[kind]:
-            meant = self.aliases.get(kind, {}).get(key(name))
-            hint = did_you_mean(meant) if meant else nearest(name, self.ids[kind])
+            code = f"unknown-{kind}"
+            hint = None if code in self._hidden else self._near(kind, name)
             expected = f"the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{shown(name)}`", hint, expected)
+            yield Problem(loc, code, f"no {kind} `{shown(name)}`", hint, expected)
+
+    def _near(self, kind: str, name: str) -> str | None:
+        meant = self.aliases.get(kind, {}).get(key(name))
+        return did_you_mean(meant) if meant else nearest(name, self.ids[kind])
 
     def all_known(self, kind: str, names: Iterable[str], *loc: str | int) -> Iterator[Problem]:
         """A complaint for each id that does not exist."""
@@ -139,55 +152,3 @@ def _meant(space: Space, word: str) -> str | None:
     if plain != word and _is_outcome(space, plain):
         return did_you_mean(plain)
     return nearest(word, space.options)
-
-
-def declared(model: object) -> Iterator[tuple[str, str, Loc]]:
-    """Every id that a model declares: its kind, the id, and where."""
-    match model:
-        case m.NegotiationFile():
-            yield from _ids("topic", "topics", model.topics)
-            yield from _ids("issue", "issues", model.issues)
-            yield from _ids("party", "parties", model.parties)
-            yield from _ids("event", "events", model.events)
-        case m.PartyFile():
-            yield "party file", model.party, ("party",)
-            yield from _ids("speaker", "speakers", model.speakers)
-            yield from _ids("position", "positions", model.positions)
-            yield from _ids("difference", "differences", model.differences)
-        case m.PlanFile():
-            yield "plan", model.plan, ("plan",)
-        case m.SourcesFile():
-            yield from _ids("source", "sources", model.sources)
-        case _:
-            pass
-
-
-class _Identified(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-def _ids(kind: str, key: str, items: Iterable[_Identified]) -> Iterator[tuple[str, str, Loc]]:
-    for index, item in enumerate(items):
-        yield kind, item.id, (key, index, "id")
-
-
-def spoken(model: object) -> Iterator[tuple[str, str, str, Loc]]:
-    """Every word besides ids that leads to an issue, a party or a plan: the kind, the word, where it leads, and
-    where it stands.
-    """
-    match model:
-        case m.NegotiationFile():
-            for index, issue in enumerate(model.issues):
-                yield from _aliases("issue", issue.id, issue.aliases, "issues", index)
-            for index, party in enumerate(model.parties):
-                yield from _aliases("party", party.id, party.aliases, "parties", index)
-        case m.PlanFile():
-            yield from _aliases("plan", model.plan, model.aliases)
-        case _:
-            pass
-
-
-def _aliases(kind: str, name: str, aliases: Iterable[str], *loc: str | int) -> Iterator[tuple[str, str, str, Loc]]:
-    for place, alias in enumerate(aliases):
-        yield kind, alias, name, (*loc, "aliases", place)

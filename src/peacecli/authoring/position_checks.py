@@ -1,18 +1,19 @@
 """What must hold of a party's positions, speakers and reactions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from math import prod
 
 from peacecli.authoring import models as m
-from peacecli.authoring.compile_positions import REST, periods_of
+from peacecli.authoring.compile_positions import REST
 from peacecli.authoring.documents import Loc
+from peacecli.authoring.line_checks import can_be_met_and_crossed, ideals_within_lines
 from peacecli.authoring.names import Names, Problem
 from peacecli.authoring.sets import FINITE, outcomes
-from peacecli.core.outcomes import Outcomes
-from peacecli.core.record import Alternatives, Atom, Period, day_of
+from peacecli.core.record import day_of
 
 MAX_ALTERNATIVES = 64
+_AS_READ = "a month or year is read as its first day, with ~ or without"
 
 
 def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
@@ -21,11 +22,15 @@ def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
     for index, speaker in enumerate(party.speakers):
         for place, role in enumerate(speaker.roles):
             yield from names.all_known("party", role.speaks_for, "speakers", index, "roles", place, "speaks_for")
-    broken = False
+    sound: dict[int, m.Position] = {}
     for index, position in enumerate(party.positions):
-        problems = list(_position(position, names, ("positions", index)))
-        broken = broken or bool(problems)
+        loc: Loc = ("positions", index)
+        yield from _statements(position, names, loc)
+        problems = list(_conditions(position, names, loc))
         yield from problems
+        if not problems:
+            sound[index] = position
+            yield from can_be_met_and_crossed(position, names, loc)
     for index, reaction in enumerate(party.reactions):
         loc = ("reactions", index)
         yield from names.known("plan", reaction.plan, *loc, "plan")
@@ -33,8 +38,7 @@ def check_party(party: m.PartyFile, names: Names) -> Iterator[Problem]:
         yield from names.all_known("source", reaction.sources, *loc, "sources")
     for index, difference in enumerate(party.differences):
         yield from _difference(difference, names, ("differences", index))
-    if not broken:
-        yield from _ideals_within_lines(party, names)
+    yield from ideals_within_lines(sound, names)
 
 
 def _difference(difference: m.Difference, names: Names, loc: Loc) -> Iterator[Problem]:
@@ -45,18 +49,23 @@ def _difference(difference: m.Difference, names: Names, loc: Loc) -> Iterator[Pr
         yield from names.all_known("source", side.sources, *loc, "sides", index, "sources")
 
 
-def _position(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+def _statements(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
     for index, statement in enumerate(position.statements):
         yield from _statement(statement, names, (*loc, "statements", index))
     for index, (one, following) in enumerate(pairwise(position.statements)):
         if day_of(following.date) < day_of(one.date):
             yield Problem((*loc, "statements", index + 1, "date"), "order", "statements stand in date order")
-    conditions = [((*loc, "periods", i), part) for i, part in enumerate(position.periods)] or [(loc, position)]
-    problems = [problem for place, part in conditions for problem in _condition(part, names, position, place)]
-    yield from problems
+
+
+def _conditions(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
+    """What makes the position one that cannot be compiled."""
+    for place, part in _parts(position, loc):
+        yield from _condition(part, names, position, place)
     yield from _periods(position, loc)
-    if not problems:
-        yield from _can_be_met_and_crossed(position, names, loc)
+
+
+def _parts(position: m.Position, loc: Loc) -> list[tuple[Loc, m.Period]]:
+    return [((*loc, "periods", index), one) for index, one in enumerate(position.periods)] or [(loc, position)]
 
 
 def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Problem]:
@@ -69,17 +78,23 @@ def _statement(statement: m.Statement, names: Names, loc: Loc) -> Iterator[Probl
 
 
 def _periods(position: m.Position, loc: Loc) -> Iterator[Problem]:
-    first = min(day_of(statement.date) for statement in position.statements)
-    for place, period in [((*loc, "periods", i), one) for i, one in enumerate(position.periods)] or [(loc, position)]:
-        if period.until and day_of(period.until) <= day_of(period.since or first):
-            message = f"never in force: `until` is the first day without it, and it began {period.since or first}"
-            yield Problem((*place, "until"), "impossible-date", message)
+    first = min((statement.date for statement in position.statements), key=_first_day)
+    for place, period in _parts(position, loc):
+        since = period.since or first
+        if period.until and _first_day(period.until) <= _first_day(since):
+            message = f"never in force: `until` is the first day without it, and it began {since}"
+            yield Problem((*place, "until"), "impossible-date", message, _AS_READ)
     for index, (one, following) in enumerate(pairwise(position.periods)):
-        end, start = one.until or following.since or "", following.since or ""
-        if (one.since or "") >= start or end > start:
-            yield Problem(
-                (*loc, "periods", index + 1, "since"), "overlap", "periods of one position follow one another"
-            )
+        begun, start = _first_day(one.since or first), _first_day(following.since or first)
+        if start <= begun or (one.until and _first_day(one.until) > start):
+            before = f"began {one.since}" if start <= begun else f"ends {one.until}"
+            message = f"periods of one position follow one another, and the one before this {before}"
+            yield Problem((*loc, "periods", index + 1, "since"), "overlap", message, _AS_READ)
+
+
+def _first_day(date: str) -> str:
+    """The day from which a date is compared with others in the compiled record."""
+    return f"{day_of(date)}-01-01"[:10]
 
 
 def _condition(condition: m.Condition, names: Names, position: m.Position, loc: Loc) -> Iterator[Problem]:
@@ -131,61 +146,3 @@ def _sets(condition: m.Condition, names: Names, position: m.Position, issue: str
         return
     if ideal and condition.unclear != REST and not outcomes(space, ideal) <= accepted | outcomes(space, unclear):
         yield Problem((*loc, "ideal"), "ideal-refused", "the ideal is not among the acceptable outcomes")
-
-
-def _can_be_met_and_crossed(position: m.Position, names: Names, loc: Loc) -> Iterator[Problem]:
-    for period in periods_of(position, names.spaces):
-        if not any(_is_possible(conjunction) for conjunction in period.alternatives):
-            yield Problem(loc, "never-met", "no outcome would meet this position")
-        if position.stance == "red_line" and not _some_package(period.alternatives, names, {}):
-            yield Problem(loc, "never-crossed", "no outcome would cross this red line")
-
-
-def _some_package(alternatives: Alternatives, names: Names, refused: dict[str, Outcomes]) -> bool:
-    """Whether some package crosses an atom of every alternative, given what earlier choices leave on each issue."""
-    if not alternatives:
-        return True
-    for atom in alternatives[0]:
-        whole = names.spaces[atom.issue].whole
-        left = refused.get(atom.issue, whole) & (whole - atom.acceptable - atom.unclear)
-        if left and _some_package(alternatives[1:], names, {**refused, atom.issue: left}):
-            return True
-    return False
-
-
-def _is_possible(conjunction: Iterable[Atom]) -> bool:
-    left: dict[str, Outcomes] = {}
-    for atom in conjunction:
-        left[atom.issue] = left.get(atom.issue, atom.acceptable) & atom.acceptable
-    return all(left.values())
-
-
-def _ideals_within_lines(party: m.PartyFile, names: Names) -> Iterator[Problem]:
-    """Putting a party's ideal in place of a term never crosses that party's own red line."""
-    compiled = [(position, periods_of(position, names.spaces)) for position in party.positions]
-    lines = [(one.id, period) for one, periods in compiled if one.stance == "red_line" for period in periods]
-    for index, (_, periods) in enumerate(compiled):
-        for period in periods:
-            for atom in dict.fromkeys(atom for conjunction in period.alternatives for atom in conjunction):
-                for line in _crossed_by_ideal(atom, period, lines):
-                    yield Problem(
-                        ("positions", index),
-                        "ideal-crosses-line",
-                        f"the ideal on {atom.issue} crosses the party's own red line `{line}`",
-                    )
-
-
-def _crossed_by_ideal(atom: Atom, period: Period, lines: Iterable[tuple[str, Period]]) -> Iterator[str]:
-    if atom.ideal is None:
-        return
-    ideal = Outcomes.of(atom.ideal)
-    for name, line in lines:
-        if _overlap(period, line) and all(
-            any(a.issue == atom.issue and ideal.isdisjoint(a.acceptable | a.unclear) for a in conjunction)
-            for conjunction in line.alternatives
-        ):
-            yield name
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    return (other.until is None or one.since < other.until) and (one.until is None or other.since < one.until)

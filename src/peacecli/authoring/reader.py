@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from peacecli.authoring.text import Text, shown
-from peacecli.errors import Complaint
+from peacecli.errors import MAX_COMPLAINTS, Complaint
 
 try:
     from yaml import CBaseLoader as Loader
@@ -136,6 +136,8 @@ class Reader:
     def _refuse(self, event: Any, code: str, message: str, hint: str | None = None) -> None:
         mark = self._text.mark(event.start_mark.index, event.end_mark.index, code, message, hint)
         self.complaints.append(mark.complaint(self._name))
+        if len(self.complaints) > MAX_COMPLAINTS:
+            raise _TooMuchError
 
     def _syntax(self, place: int, problem: str, context: str | None) -> None:
         message = f"{problem} ({context})" if context else problem

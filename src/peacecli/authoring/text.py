@@ -58,8 +58,9 @@ class Text:
             self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.whole))]
         number = bisect_right(self._starts, start)
         first = self._starts[number - 1]
-        match = _LINE_END.search(self.whole, first)
-        last = match.start() if match else len(self.whole)
+        last = self._starts[number] if number < len(self._starts) else len(self.whole)
+        while last > first and self.whole[last - 1] in "\r\n":
+            last -= 1
         place = min(start, last)
         return Mark(number, place - first + 1, code, message, hint, expected, self._quote(first, last, place, end))
 
