@@ -35,7 +35,7 @@ def page(record: Negotiation, result: IssueAnswer) -> Page:
             Column("Position", 8, 14),
             Column("Acceptable", 5),
         )
-        blocks.append(table((*columns, *(Column(name, 3, width=11) for name in featured)), cells, repeat=3))
+        blocks.append(table((*columns, *(Column(name, 3, width=12) for name in featured)), cells, repeat=3))
     blocks += _not_covered(record, result)
     blocks.append(line(Cell(f"{KEY_TO_VERDICTS}  {KEY_TO_OWN}", "dim")))
     return Page(tuple(blocks), footnote(result.data))

@@ -57,7 +57,7 @@ def _positions(record: Negotiation, result: PartyAnswer, positions: list[PartyPo
         Column("Stance", 3, width=10),
         Column("Position", 8, width=20),
         Column("Acceptable", 5),
-        *(Column(plan.id, 3, width=11) for plan in result.plans),
+        *(Column(plan.id, 3, width=12) for plan in result.plans),
     )
     return table(columns, [_cells(record, one) for one in positions], repeat=2)
 
