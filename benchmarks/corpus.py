@@ -126,7 +126,13 @@ def party(number: int) -> File:
     return {
         "party": f"party-{number}",
         "covered": {"since": "2020-01-01", "until": "2025-12-31"},
-        "speakers": [{"id": f"speaker-{number}", "name": f"Speaker {number}", "roles": [{"role": "spokesperson"}]}],
+        "speakers": [
+            {
+                "id": f"speaker-{number}",
+                "name": f"Speaker {number}",
+                "roles": [{"role": "spokesperson", "speaks_for": [f"party-{number}"]}],
+            }
+        ],
         "positions": [_position(number, position) for position in mine],
     }
 
