@@ -12,6 +12,7 @@ from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
+from peacecli.inputs import PIPES
 
 DRAFT_ENDINGS = (".yaml", ".yml")
 
@@ -34,7 +35,7 @@ def again(typed: str, plan: Plan) -> str:
 
 
 def _is_file(typed: str) -> bool:
-    return typed == "-" or typed.lower().endswith(DRAFT_ENDINGS)
+    return typed == "-" or typed.lower().endswith(DRAFT_ENDINGS) or typed.startswith(PIPES)
 
 
 def several_plans(record: Negotiation, typed: Iterable[str]) -> list[Plan]:
