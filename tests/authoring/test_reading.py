@@ -193,6 +193,24 @@ def test_nothing_is_blamed_on_another_file(tmp_path: Path, file: str, old: str, 
     assert [(one.code, one.file) for one in refused(path).complaints] == [("wrong-value", file)]
 
 
+@pytest.mark.parametrize(("old", "new"), [("short: VC", "short: «VILLAGE"), ("short: VC", "short: VC\n    «short: VC")])
+def test_an_unsound_head_hides_only_what_needs_it(tmp_path: Path, old: str, new: str) -> None:
+    """Dates, order and what stands twice in other files are looked at; what may stand in it is not asked for."""
+    path, places = negotiation(
+        tmp_path,
+        Change("positions.yaml", old, new),
+        Change("parties/alder.yaml", "date: 2024-05-02", "date: «2024-04-29"),
+        Change("plans/7.yaml", "number: 11", "number: «9"),
+        Change("plans/letter.yaml", "plan: letter", "plan: «handshake"),
+        Change("plans/table.yaml", "proposed_by: [alder]", "proposed_by: [alder, «alder]"),
+    )
+    error = refused(path)
+    found = {(one.code, Place(one.file, one.line, one.column)) for one in error.complaints}
+    assert {place for _, place in found} == set(places)
+    assert {code for code, _ in found} > {"impossible-date", "order", "duplicate-id", "repeated"}
+    assert "once that is sound" in (error.hint or "")
+
+
 def test_very_many_names_of_what_stands_in_an_unsound_file_hide_nothing(tmp_path: Path) -> None:
     """They are left out before the list is cut."""
     claims = "".join(
