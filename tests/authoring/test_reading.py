@@ -87,6 +87,19 @@ def test_a_key_has_a_value(tmp_path: Path, old: str, new: str, words: str) -> No
     assert words in f"{one.message}; {one.hint}"
 
 
+def test_a_missing_value_hides_no_other_mistake(tmp_path: Path) -> None:
+    """In the same file, and in the same entry of it."""
+    path, places = negotiation(
+        tmp_path,
+        Change(LETTER, "height\n        value: 150", "height\n        «value:\n        «vlaue: 1"),
+        Change(LETTER, "kind: letter\n", "kind: «lettre\n«colour: red\n«summary:\n"),
+    )
+    found = refused(path).complaints
+    assert [Place(one.file, one.line, one.column) for one in found] == places
+    codes = ["wrong-value", "unknown-key", "missing-value", "missing-value", "unknown-key"]
+    assert [one.code for one in found] == codes
+
+
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     """A file that an editor saved with a byte order mark reads like any other."""
     path, _ = negotiation(tmp_path)

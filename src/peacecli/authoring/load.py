@@ -166,11 +166,12 @@ def _inline(model: FileModel, document: Document) -> Iterator[Part]:
 
 
 def validated(model: type[Model], document: Document) -> Model | list[Complaint]:
-    """The document as a model, or what is wrong with its shape."""
+    """The document as a model, or what is wrong with its shape and where a value is missing."""
     try:
-        return model.model_validate(document.data)
+        made = model.model_validate(document.data)
     except ValidationError as error:
-        return diagnostics.complaints(document, model, error)
+        return [*document.gaps, *diagnostics.complaints(document, model, error)]
+    return document.gaps or made
 
 
 def _files(parts: list[Part]) -> Files:
