@@ -2,6 +2,8 @@
 
 import os
 
+PIPES = ("/dev/", "/proc/")
+"""Where the pipes live that a shell hands over, as in `peacecli check <(command)`."""
 _STDIN = (-1, -1)
 _read: set[tuple[int, int]] = set()
 

@@ -87,6 +87,19 @@ def test_a_key_has_a_value(tmp_path: Path, old: str, new: str, words: str) -> No
     assert words in f"{one.message}; {one.hint}"
 
 
+def test_a_missing_value_hides_no_other_mistake(tmp_path: Path) -> None:
+    """In the same file, and in the same entry of it."""
+    path, places = negotiation(
+        tmp_path,
+        Change(LETTER, "height\n        value: 150", "height\n        «value:\n        «vlaue: 1"),
+        Change(LETTER, "kind: letter\n", "kind: «lettre\n«colour: red\n«summary:\n"),
+    )
+    found = refused(path).complaints
+    assert [Place(one.file, one.line, one.column) for one in found] == places
+    codes = ["wrong-value", "unknown-key", "missing-value", "missing-value", "unknown-key"]
+    assert [one.code for one in found] == codes
+
+
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     """A file that an editor saved with a byte order mark reads like any other."""
     path, _ = negotiation(tmp_path)
@@ -191,6 +204,24 @@ def test_nothing_is_blamed_on_another_file(tmp_path: Path, file: str, old: str, 
     """Whoever names what stands in an unsound file is not told that it does not exist."""
     path, _ = negotiation(tmp_path, Change(file, old, new))
     assert [(one.code, one.file) for one in refused(path).complaints] == [("wrong-value", file)]
+
+
+@pytest.mark.parametrize(("old", "new"), [("short: VC", "short: «VILLAGE"), ("short: VC", "short: VC\n    «short: VC")])
+def test_an_unsound_head_hides_only_what_needs_it(tmp_path: Path, old: str, new: str) -> None:
+    """Dates, order and what stands twice in other files are looked at; what may stand in it is not asked for."""
+    path, places = negotiation(
+        tmp_path,
+        Change("positions.yaml", old, new),
+        Change("parties/alder.yaml", "date: 2024-05-02", "date: «2024-04-29"),
+        Change("plans/7.yaml", "number: 11", "number: «9"),
+        Change("plans/letter.yaml", "plan: letter", "plan: «handshake"),
+        Change("plans/table.yaml", "proposed_by: [alder]", "proposed_by: [alder, «alder]"),
+    )
+    error = refused(path)
+    found = {(one.code, Place(one.file, one.line, one.column)) for one in error.complaints}
+    assert {place for _, place in found} == set(places)
+    assert {code for code, _ in found} > {"impossible-date", "order", "duplicate-id", "repeated"}
+    assert "once that is sound" in (error.hint or "")
 
 
 def test_very_many_names_of_what_stands_in_an_unsound_file_hide_nothing(tmp_path: Path) -> None:

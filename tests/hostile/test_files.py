@@ -257,6 +257,16 @@ def test_a_pipe_of_the_shell_is_read(tmp_path: Path) -> None:
     assert (answer.code, "no file describes the party" in answer.err) == (3, True)
 
 
+@pytest.mark.parametrize("line", ["validate {}", "check {}", "diff 7 {}"])
+@pytest.mark.parametrize("pipe", ["<(cat {})", "/dev/stdin", "/proc/self/fd/0"])
+def test_a_draft_in_a_pipe_is_read_once(tmp_path: Path, line: str, pipe: str) -> None:
+    """Wherever a draft can be named, by whatever name the shell gives the pipe."""
+    file = tmp_path / "one.yaml"
+    file.write_text("title: Ours\nterms: {fence.height: 100}\n", encoding="utf-8")
+    answer = in_a_process(*line.format(pipe.format(file)).split(" ", 1), stdin=f"cat {file}")
+    assert (answer.code, answer.err) == (0, "")
+
+
 def test_a_file_name_cannot_steer_a_terminal(anywhere: Run, tmp_path: Path) -> None:
     """Control characters and bytes that are no UTF-8 in a file's name are shown as escapes, in every format."""
     path, _ = negotiation(tmp_path)

@@ -1,6 +1,6 @@
 """From what Pydantic finds wrong with the shape of a file to complaints in our own words, each at its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
@@ -58,11 +58,29 @@ class _Fault(NamedTuple):
 
 def complaints(document: Document, model: type[Authored], error: ValidationError) -> list[Complaint]:
     """What is wrong with the shape of the document, one complaint a mistake, as many as are listed and one more."""
+    gaps = set(_gaps(document.data)) if document.gaps else set()
+    around = {gap[:-1] for gap in gaps}
     found = (_Fault.of(document, one) for one in error.errors(include_url=False, include_input=False))
-    faults = _likeliest(islice(found, 4 * MAX_COMPLAINTS))
-    around = {fault.loc[:size] for fault in faults for size in range(len(fault.loc))}
-    own = (fault for fault in faults if fault.type != "too_short" or fault.loc not in around)
+    faults = _likeliest(islice((one for one in found if not _is_of_a_gap(one, gaps, around)), 4 * MAX_COMPLAINTS))
+    outer = {fault.loc[:size] for fault in faults for size in range(len(fault.loc))}
+    own = (fault for fault in faults if fault.type != "too_short" or fault.loc not in outer)
     return [_complaint(document, model, fault) for fault in islice(own, MAX_COMPLAINTS + 1)]
+
+
+def _gaps(data: Any, loc: Loc = ()) -> Iterator[Loc]:
+    """Where a value is missing."""
+    if data is None:
+        yield loc
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for part, value in inside:
+        yield from _gaps(value, (*loc, part))
+
+
+def _is_of_a_gap(fault: _Fault, gaps: Collection[Loc], around: Collection[Loc]) -> bool:
+    """Whether the fault is that a value is missing, or that what stands beside it does not fit together without."""
+    error = fault.context.get("error")
+    misfit = isinstance(error, MisfitError) and (fault.loc[:-1] in around or fault.loc[:-2] in around)
+    return fault.loc in gaps or misfit or (error is not None and fault.loc in around)
 
 
 def _likeliest(faults: Iterable[_Fault]) -> list[_Fault]:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from peacecli.authoring.files import MAX_BYTES, opened
-from peacecli.authoring.reader import Node, Reader
+from peacecli.authoring.reader import GAP, Node, Reader
 from peacecli.authoring.text import Unreadable, decoded
-from peacecli.errors import Complaint
+from peacecli.errors import MAX_COMPLAINTS, Complaint
 
 KEY = "(key)"
 """As the last part of a place: the key itself, not its value."""
@@ -27,7 +27,9 @@ class UnreadableError(Exception):
 
 
 class Document:
-    """One YAML file: `data` as plain dictionaries, lists and strings, and where each stands."""
+    """One YAML file: `data` as plain dictionaries, lists and strings, and where each stands; `gaps` are the complaints
+    about values that are missing, None in the data.
+    """
 
     def __init__(self, name: str, content: bytes) -> None:
         """Raises UnreadableError, with every complaint found."""
@@ -39,8 +41,9 @@ class Document:
             raise UnreadableError([one.complaint(name) for one in error.marks]) from error
         reader = Reader(self.text, name)
         self._root = reader.root()
-        if reader.complaints:
+        if any(one.code != GAP for one in reader.complaints) or len(reader.complaints) > MAX_COMPLAINTS:
             raise UnreadableError(reader.complaints)
+        self.gaps = reader.complaints
         self.data: Any = {} if self._root is None or self._root.data is None else self._root.data
 
     def complain(

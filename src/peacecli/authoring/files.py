@@ -19,8 +19,6 @@ NAME = "positions.yaml"
 KEYS = {"party": "parties", "plan": "plans", "sources": "sources"}
 """The key that tells what a file is, by the folder in which it stands."""
 _NEAR = 0.6
-_PIPES = ("/dev/", "/proc/")
-"""Where the pipes live that a shell hands over, as in `peacecli check <(command)`."""
 
 
 class Member(NamedTuple):
@@ -33,7 +31,7 @@ class Member(NamedTuple):
 
 def opened(path: Path) -> BinaryIO:
     """The file open for reading, noted as an input. Raises OSError and DataError."""
-    if stat.S_ISFIFO(path.stat().st_mode) and not str(path).startswith(_PIPES):
+    if stat.S_ISFIFO(path.stat().st_mode) and not str(path).startswith(inputs.PIPES):
         raise DataError("unreadable", f"cannot read {path}: a named pipe", "give it on standard input, as `-`")
     file = path.open("rb")
     inputs.note(os.fstat(file.fileno()))
@@ -68,7 +66,7 @@ def misplaced(member: Member, home: str) -> Complaint | None:
     """What is wrong with where a file is or what it is called; `home` is the negotiation's folder, resolved."""
     if member.folder and not member.name.endswith(ENDING):
         return Complaint(member.name, 1, 1, "not-read", "only files that end in .yaml are read", "rename it")
-    if str(member.path).startswith(_PIPES):
+    if str(member.path).startswith(inputs.PIPES):
         return None
     return outside(member.path, member.name, home)
 
@@ -84,7 +82,7 @@ def stray_key(data: Any, folder: str) -> str | None:
 def misnamed(path: Path, folder: str) -> list[Complaint]:
     """What is wrong if a folder beside `positions.yaml` is missing and one of nearly its name has YAML files."""
     home = path.parent
-    if str(path).startswith(_PIPES) or os.path.lexists(home / folder):
+    if str(path).startswith(inputs.PIPES) or os.path.lexists(home / folder):
         return []
     others = (one.name for one in home.iterdir() if one.name not in KEYS.values() and one.is_dir())
     named = {name.lower(): name for name in others}

@@ -21,11 +21,17 @@ from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
 
 FOLDERS: dict[str, type[FileModel]] = {"parties": m.PartyFile, "plans": m.PlanFile, "sources": m.SourcesFile}
 UNSURE: dict[type[FileModel], tuple[str, ...]] = {
+    m.NegotiationFile: tuple(f"unknown-{kind}" for kind in ("issue", "party", "plan", "source", "speaker", "position")),
     m.PartyFile: ("unknown-speaker", "unknown-position", "no-party-file"),
     m.PlanFile: ("unknown-plan",),
     m.SourcesFile: ("unknown-source",),
 }
 """What cannot be said while a file of the kind is unsound: the thing may stand there."""
+_NOTHING_KNOWN = m.NegotiationFile.model_construct(
+    negotiation=m.Negotiation.model_construct(as_of="9999-12-31"), topics=(), parties=(), issues=()
+)
+"""Stands in for an unsound `positions.yaml`, so that the other files are checked for all that needs none."""
+_HEAD_FIRST = f"what names the issues, parties and plans of {NAME} is checked once that is sound"
 DIGEST_LENGTH = 12
 
 Model = TypeVar("Model", bound=Authored)
@@ -67,17 +73,18 @@ def load_sound(path: Path) -> Sound:
     read = list(_files_of(path))
     parts, complaints, unsure = _parts(read)
     files = _files(parts)
-    if files and len(complaints) <= MAX_COMPLAINTS:
+    if len(complaints) <= MAX_COMPLAINTS:
         missing = dict(_missing(path, parts))
         hidden = {code for kind in unsure | missing.keys() for code in UNSURE.get(kind, ())}
         complaints += [*missing.values(), *check(files, parts, hidden)]
-    if complaints or not files:
-        raise unsound(located(complaints, path.parent))
+    if complaints:
+        hint = _HEAD_FIRST if m.NegotiationFile in unsure else None
+        raise unsound(located(complaints, path.parent), hint)
     digest = _digest(one.document for one in read if one.document)
     return Sound(Loaded(compile_record(files, digest), compile_evidence(files)), tuple(parts))
 
 
-def unsound(complaints: list[Complaint]) -> DataError:
+def unsound(complaints: list[Complaint], hint: str | None = None) -> DataError:
     """The error that carries the complaints in the order of their places, as many as are listed and one more."""
     files = {name: place for place, name in enumerate(dict.fromkeys(one.file for one in complaints))}
     complaints = sorted(complaints, key=lambda one: (files[one.file], one.line, one.column))
@@ -86,7 +93,7 @@ def unsound(complaints: list[Complaint]) -> DataError:
     more = ", listed are the first" if len(complaints) > MAX_COMPLAINTS else ""
     count = f"more than {MAX_COMPLAINTS:,}" if more else f"{len(complaints):,}"
     message = f"{count} complaint{'s' * (len(complaints) > 1)}{more}, the first in {first.file}, line {first.line}"
-    return DataError("invalid-data", message, None, listed)
+    return DataError("invalid-data", message, hint, listed)
 
 
 def _files_of(path: Path) -> Iterator[_File]:
@@ -159,20 +166,18 @@ def _inline(model: FileModel, document: Document) -> Iterator[Part]:
 
 
 def validated(model: type[Model], document: Document) -> Model | list[Complaint]:
-    """The document as a model, or what is wrong with its shape."""
+    """The document as a model, or what is wrong with its shape and where a value is missing."""
     try:
-        return model.model_validate(document.data)
+        made = model.model_validate(document.data)
     except ValidationError as error:
-        return diagnostics.complaints(document, model, error)
+        return [*document.gaps, *diagnostics.complaints(document, model, error)]
+    return document.gaps or made
 
 
-def _files(parts: list[Part]) -> Files | None:
+def _files(parts: list[Part]) -> Files:
     models = [part.model for part in parts]
-    head = next((one for one in models if isinstance(one, m.NegotiationFile)), None)
-    if head is None:
-        return None
     return Files(
-        head,
+        next((one for one in models if isinstance(one, m.NegotiationFile)), _NOTHING_KNOWN),
         [one for one in models if isinstance(one, m.PartyFile)],
         [one for one in models if isinstance(one, m.PlanFile)],
         [source for one in models if isinstance(one, m.SourcesFile) for source in one.sources],

@@ -12,6 +12,7 @@ try:
 except ImportError:  # PyYAML built without libyaml: the same reading, slower
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
+GAP = "missing-value"
 MAX_DEPTH = 40
 MAX_VALUES = 200_000
 _NOTHING = {"", "~", "null"}
@@ -103,7 +104,7 @@ class Reader:
         while not isinstance(event, yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
             if items[-1].data is None and isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, "missing-value", "an item of this list is empty", _SAY_IT)
+                self._refuse(event, GAP, "an item of this list is empty", _SAY_IT)
             event = self._next()
         return Node(start, start + 1, [item.data for item in items], items)
 
@@ -131,7 +132,7 @@ class Reader:
     def _without_value(self, key: Any, in_braces: bool) -> None:
         cut = in_braces and self._text.whole[key.end_mark.index : key.end_mark.index + 1] != ":"
         message = f"nothing stands after `{shown(key.value)}{'' if cut else ':'}`"
-        self._refuse(key, "missing-value", message, _COMMA if cut else _SAY_IT)
+        self._refuse(key, GAP, message, _COMMA if cut else _SAY_IT)
 
     def _refuse(self, event: Any, code: str, message: str, hint: str | None = None) -> None:
         mark = self._text.mark(event.start_mark.index, event.end_mark.index, code, message, hint)

@@ -1,5 +1,6 @@
 """Whether a negotiation's files are sound, with every complaint."""
 
+import stat
 from pathlib import Path
 
 from peacecli.authoring.documents import UnreadableError, read
@@ -53,12 +54,14 @@ def _unsound(about: Data | None, complaints: tuple[Complaint, ...]) -> Validate:
 
 
 def is_draft(path: Path) -> bool:
-    """Whether a file is a draft and no negotiation, by its name and keys; standard input is one. Raises DataError for
-    a file that is a part of a negotiation.
+    """Whether a file is a draft and no negotiation, by its name and keys; standard input and pipes, which can be read
+    once, are. Raises DataError for a file that is a part of a negotiation.
     """
     if path == STDIN or path.name == NAME:
         return path == STDIN
     try:
+        if stat.S_ISFIFO(path.stat().st_mode):
+            return True
         found = read(path, path.name).data
     except (OSError, UnreadableError):
         return False

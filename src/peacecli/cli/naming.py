@@ -13,6 +13,7 @@ from peacecli.core.outcomes import Outcomes
 from peacecli.core.record import Negotiation, Plan, Stance
 from peacecli.core.scope import OWN_DATE, Scope
 from peacecli.errors import UsageError
+from peacecli.inputs import PIPES
 
 DRAFT_ENDINGS = (".yaml", ".yml")
 STDIN = "-"
@@ -36,7 +37,7 @@ def again(typed: str, plan: Plan) -> str:
 
 
 def _is_file(typed: str) -> bool:
-    return typed == STDIN or typed.lower().endswith(DRAFT_ENDINGS)
+    return typed == STDIN or typed.lower().endswith(DRAFT_ENDINGS) or typed.startswith(PIPES)
 
 
 def several_plans(record: Negotiation, typed: Iterable[str]) -> list[Plan]:
