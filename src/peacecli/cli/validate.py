@@ -1,5 +1,6 @@
 """`peacecli validate`."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -46,7 +47,7 @@ def command(
     """
     from peacecli.authoring.validate import is_draft, validate, validate_draft  # Pydantic and YAML are slow to import
 
-    annotated = format_ == GITHUB and not json
+    annotated = (format_ or os.environ.get("PEACECLI_FORMAT")) == GITHUB and not json
     asked = how("text" if annotated else format_, json, output, quiet, color)
     path = in_folder(file) if file else find(data)
     if path is None:
@@ -56,7 +57,7 @@ def command(
     else:
         result = validate(path, strict, originals)
     if annotated:
-        write(annotations(result.complaints), asked.target)
+        write(annotations(result.complaints, result.more), asked.target)
     else:
         emit(None, result, "complaints", "validate", asked)
     return 0 if result.sound else DataError.exit_code
