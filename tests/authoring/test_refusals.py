@@ -453,6 +453,14 @@ REFERENCES = [
         "  - id: «dog\n    label: The dog\n    short: DOG\n  - id: council\n",
         "`dog`",
     ),
+    case(
+        "a party by its short name",
+        "unknown-party",
+        TABLE,
+        "authors: [alder, birch]",
+        "authors: [alder, birch, «vc]",
+        "`council`",
+    ),
     case("an id unlike any", "unknown-source", HANDSHAKE, "sources: [gazette]", "sources: [«xyzzy]"),
 ]
 
@@ -495,6 +503,15 @@ SCALES = [
         "acceptable: [hedge, {«at_most: wood}]",
     ),
     case("any number as the ideal", "off-scale", ALDER, "ideal: 120", "ideal: «finite", "the ideal is one"),
+    case("a number in wide digits", "off-scale", BIRCH, "acceptable: 50", "acceptable: «\uff15\uff10", "None a number"),
+    case(
+        "any number as an end",
+        "off-scale",
+        ALDER,
+        "acceptable: {at_most: 180}",
+        "acceptable: {at_most: «finite}",
+        "`finite` is every number",
+    ),
     case("what is unclear", "off-scale", COUNCIL, "unclear: rest", "unclear: «wier", "`wire`"),
     case("the ideal", "off-scale", BIRCH, "ideal: felled", "ideal: «feled", "`felled`"),
     case("the status quo", "off-scale", HEAD, "value: kept", "value: «keept", "`kept`"),
@@ -697,6 +714,16 @@ ORDER = [
     ),
     case(
         "a period from about the same month", "overlap", ALDER, "- since: 2024-05-01", "- since: «2024-02~", "first day"
+    ),
+    Case(
+        "a proposer of a text without authors",
+        "not-an-author",
+        (
+            Change(TABLE, "authors: [alder, birch]\n", ""),
+            Change(TABLE, "proposed_by: [alder]", "proposed_by: [«alder]"),
+            Change(TABLE, "proposed_by: [birch]", "proposed_by: [«birch]"),
+        ),
+        "name who wrote it",
     ),
     case(
         "a proposer who is no author",
@@ -910,6 +937,7 @@ YAML = [
     ),
     case("nesting without end", "too-deep", LETTER, "kind: letter", "kind: " + "[" * 40 + "«[" + "]" * 41),
     case("a key that is a list", "key", LETTER, "kind: letter\n", "kind: letter\n? «[a, b]\n: c\n"),
+    case("a tab after spaces", "yaml", LETTER, "points:\n", "drafting:\n  - a: b\n  «\tc: d\npoints:\n", "no tabs"),
     case("a tab", "yaml", LETTER, "kind: letter\n", "kind: letter\n«\tdrafting: None\n"),
     case("a quotation without end", "yaml", HANDSHAKE, "title: A handshake", "title: «'A handshake", "close the quote"),
     case("keys merged", "key", LETTER, "kind: letter\n", "kind: letter\n«<<: {title: Another}\n", "not merged"),

@@ -160,7 +160,7 @@ def test_saved(fence: Run, tmp_path: Path) -> None:
         ("  birch:", "  larch:", "unknown-party"),
         ("      fence.gate: {yes: 3}", "      fence.door: {yes: 3}", "unknown-issue"),
         ("{yes: 3}", "{perhaps: 3}", "off-scale"),
-        ("{yes: 3}", "{yes: many}", None),
+        ("{yes: 3}", "{yes: many}", "`many` is no number"),
         ("reservation: 2", "reserve: 2", None),
     ],
 )

@@ -1,5 +1,6 @@
 """What is wrong with a file: where, quoted, what was expected, the nearest right thing; all of it, in every form."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,7 @@ def test_mistakes_of_reference_come_with_the_nearest(fence: Run, draft: Path) ->
             "did you mean `alder`?",
         ),
         ("fence.height:", 3, "missing-value", "say it, or take the line out"),
-        ("fence.height: ~", 3, "missing-value", "say it, or take the line out"),
+        ("fence.height: ~", 3, "missing-value", "put it in quotes if the word is meant, or take the line out"),
         ("<<: {fence.height: 120}", 3, "key", "write them out where they are used"),
     ],
 )
@@ -143,17 +144,20 @@ def test_a_negotiation_that_lost_its_text_is_no_draft(anywhere: Run, tmp_path: P
 
 
 @pytest.mark.parametrize(
-    ("here", "seen"), [(".", "data/plans/7.yaml"), ("data", "plans/7.yaml"), ("data/plans", "plans/7.yaml")]
+    ("here", "seen"),
+    [(".", "data/plans/7.yaml"), ("data", "plans/7.yaml"), ("data/plans", "plans/7.yaml"), ("beside", "plans/7.yaml")],
 )
 def test_a_file_is_named_so_that_an_editor_finds_it(
     anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch, here: str, seen: str
 ) -> None:
     """As seen from where the command runs if it lies below, and never by a path that only this machine has."""
     path, _ = negotiation(tmp_path / "data", Change("plans/7.yaml", "value: felled", "value: feled"))
+    (tmp_path / "beside").mkdir()
     environment.chdir(tmp_path / here)
     assert anywhere("validate", str(path)).out.startswith(f"{seen}:45:16: ")
     assert anywhere("check", "7", "--data", str(path)).err.startswith(f"{seen}:45:16: ")
     assert anywhere("validate", str(path), "--json").json["complaints"][0]["file"] == seen
+    assert anywhere("validate", os.path.relpath(path)).out.startswith(f"{seen}:45:16: ")
 
 
 def test_a_draft_and_a_note_are_named_so_too(anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch) -> None:
@@ -179,11 +183,22 @@ def test_annotations_for_ci(anywhere: Run, tmp_path: Path, environment: pytest.M
     )
 
 
+def test_annotations_can_be_asked_for_by_the_variable(
+    anywhere: Run, tmp_path: Path, environment: pytest.MonkeyPatch
+) -> None:
+    """As every format can."""
+    path, _ = negotiation(tmp_path, Change("plans/7.yaml", "value: felled", "value: feled"))
+    environment.setenv("PEACECLI_FORMAT", "github")
+    assert anywhere("validate", str(path)).out.startswith("::error file=")
+    assert "complaints" in anywhere("validate", str(path), "--json").json
+
+
 def test_annotations_are_escaped() -> None:
     """Nothing in a name or message ends the annotation or begins another."""
     one = Complaint("a,b:c%.yaml", 1, 2, "x", "100%\n::warning::no\r\x1b[31m", None)
     expected = "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,endColumn=3,title=x::100%25\\n::warning::no\\r\\x1b[31m\n"
-    assert annotations([one]) == expected
+    assert annotations([one], False) == expected
+    assert annotations([one], True) == f"{expected}::warning::1 complaints listed, and there are more\n"
 
 
 @pytest.mark.parametrize(
@@ -202,6 +217,12 @@ def test_the_caret_stands_under_the_place(text: str, column: int, width: int, sh
     """Whatever escapes, wide letters and accents stand before it."""
     one = Complaint("f.yaml", 7, column, "x", "wrong", None, None, Quote(text, column, width))
     assert complaint_text(one).splitlines()[1:] == [f" 7 | {shown}".rstrip(), f"   | {caret}"]
+
+
+def test_a_place_at_the_end_of_a_line_cuts_nothing() -> None:
+    """Where there is room for the whole line."""
+    one = Complaint("f.yaml", 7, 101, "x", "wrong", None, None, Quote("-" * 100, 101, 1))
+    assert complaint_text(one).splitlines()[1:] == [f" 7 | {'-' * 100}", f"   | {' ' * 100}^"]
 
 
 def test_a_narrow_quote_keeps_the_place() -> None:

@@ -25,6 +25,12 @@ _KINDS = {
     "model_type": "lines of `key: value`",
     "model_attributes_type": "lines of `key: value`",
 }
+_WRITTEN = {
+    "^[A": ("number of a point", "such as 2, 12a or A1"),
+    "^-?": ("number", "a number such as 12 or -0.5, of 9 digits at most and 6 after the point"),
+    "": ("id", "lower-case letters and digits, joined by . or -"),
+}
+"""What a pattern asks for, by how it begins."""
 
 
 class _Fault(NamedTuple):
@@ -125,11 +131,8 @@ def _words(fault: _Fault, document: Document) -> tuple[str, str | None, str | No
             expected = f"one of {', '.join(options)}"
             return f"{found} is not known", nearest(str(value), options), expected
         case "string_pattern_mismatch":
-            digits = r"\d" in context["pattern"] or "[0-9]" in context["pattern"]
-            return f"{found} is no {'number of a point' if digits and 'A-Z' in context['pattern'] else 'id'}", None, (
-                "such as 2, 12a or A1" if "A-Z" in context["pattern"]
-                else "lower-case letters and digits, joined by . or -"
-            )  # fmt: skip
+            kind, expected = _WRITTEN.get(context["pattern"][:3], _WRITTEN[""])
+            return f"{found} is no {kind}", None, expected
         case "too_short":
             one = "there is only one" if value else "there is nothing in it"
             return one, None, f"{context['min_length']} or more"

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from peacecli.authoring.files import MAX_BYTES, opened
-from peacecli.authoring.reader import GAP, Node, Reader
+from peacecli.authoring.reader import Node, Reader
 from peacecli.authoring.text import Unreadable, decoded
 from peacecli.errors import MAX_COMPLAINTS, Complaint
 
 KEY = "(key)"
 """As the last part of a place: the key itself, not its value."""
 Loc = tuple[str | int, ...]
+_GAP = "missing-value"
+"""The one complaint of the reader that does not make the rest of a file unreadable."""
 
 
 class UnreadableError(Exception):
@@ -41,7 +43,7 @@ class Document:
             raise UnreadableError([one.complaint(name) for one in error.marks]) from error
         reader = Reader(self.text, name)
         self._root = reader.root()
-        if any(one.code != GAP for one in reader.complaints) or len(reader.complaints) > MAX_COMPLAINTS:
+        if any(one.code != _GAP for one in reader.complaints) or len(reader.complaints) > MAX_COMPLAINTS:
             raise UnreadableError(reader.complaints)
         self.gaps = reader.complaints
         self.data: Any = {} if self._root is None or self._root.data is None else self._root.data

@@ -104,7 +104,7 @@ def located(complaints: Iterable[Complaint], folder: Path) -> list[Complaint]:
     """Complaints about files of a folder. If it lies below the folder where the command runs, the names of the files
     lead there, so that an editor or GitHub finds them; if not, they stay as they are in the folder.
     """
-    whole, here = folder.absolute(), Path.cwd()
+    whole, here = Path(os.path.normpath(folder.absolute())), Path.cwd()
     seen = whole.relative_to(here) if whole.is_relative_to(here) else Path()
     return [one._replace(file=os.path.normpath(seen / one.file)) for one in complaints]
 

@@ -107,7 +107,8 @@ def _files_of(path: Path) -> Iterator[_File]:
         try:
             document = read(member.path, member.name)
         except OSError as error:
-            raise DataError("unreadable", f"cannot read {member.name}: {error.strerror}") from error
+            named = member.name if member.folder else path
+            raise DataError("unreadable", f"cannot read {named}: {error.strerror}") from error
         except UnreadableError as error:
             yield _File(kind, None, error.complaints)
             continue

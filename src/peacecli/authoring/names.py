@@ -18,8 +18,8 @@ from peacecli.core.select import key
 COMPARED = 5_000
 """Among so many words at most the nearest is looked for."""
 _YES_OR_NO = {"true": "yes", "on": "yes", "false": "no", "off": "no"}
-_DIGITS = re.compile(r"-?\d+(\.\d+)?")
-_SEPARATOR = re.compile(r"(?<=\d)[ ,_'](?=\d{3})")
+_DIGITS = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+_SEPARATOR = re.compile(r"(?<=\d)[ ,_'](?=\d{3})", re.ASCII)
 
 
 class Problem(NamedTuple):
@@ -65,6 +65,8 @@ class Names:
         for model in (files.head, *files.plans):
             for kind, alias, name, _ in spoken(model):
                 aliases.setdefault(kind, {})[key(alias)] = name
+        for party in files.head.parties:
+            aliases.setdefault("party", {}).setdefault(key(party.short), party.id)
         return cls(files.spaces, ids, aliases, hidden)
 
     @classmethod
@@ -73,16 +75,15 @@ class Names:
         spaces = {issue.id: issue.space for issue in record.issues.values()}
         ids = {"issue": frozenset(record.issues), "party": frozenset(record.parties)}
         issues = {key(alias): one.id for one in record.issues.values() for alias in one.aliases}
-        parties = {key(alias): one.id for one in record.parties.values() for alias in one.aliases}
+        parties = {key(word): one.id for one in record.parties.values() for word in (one.short, *one.aliases)}
         return cls(spaces, ids, {"issue": issues, "party": parties})
 
     def known(self, kind: str, name: str | None, *loc: str | int) -> Iterator[Problem]:
         """A complaint unless the id exists (or is absent), with the nearest id that does."""
         if name is not None and name not in self.ids[kind]:
-            code = f"unknown-{kind}"
-            hint = None if code in self._hidden else self._near(kind, name)
+            hint = None if f"unknown-{kind}" in self._hidden else self._near(kind, name)
             expected = f"the id of {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
-            yield Problem(loc, code, f"no {kind} `{shown(name)}`", hint, expected)
+            yield Problem(loc, f"unknown-{kind}", f"no {kind} `{shown(name)}`", hint, expected)
 
     def _near(self, kind: str, name: str) -> str | None:
         meant = self.aliases.get(kind, {}).get(key(name))
@@ -106,6 +107,10 @@ class Names:
             if isinstance(item, Bounds) and space.kind == "choice":
                 message = f"the outcomes of {issue} have no order, so that none is above or below another"
                 yield Problem((*loc, index, words(item)[0][0][0], KEY), "no-order", message, "list those meant")
+            elif isinstance(item, Bounds) and not wrong and FINITE in (item.at_least, item.at_most):
+                end = "at_least" if item.at_least == FINITE else "at_most"
+                message = f"`{FINITE}` is every number, and no end of a range"
+                yield Problem((*loc, index, end), "off-scale", message, f"write a number, or `{FINITE}` alone")
             elif not wrong and not _set(space, item):
                 yield Problem((*loc, index), "empty-range", f"no outcome of {issue} lies in this range")
 

@@ -115,4 +115,5 @@ def _proposers(plan: m.PlanFile, option: m.Bracketed, loc: Loc) -> Iterator[Prob
     for index, party in enumerate(option.proposed_by):
         if party not in plan.authors:
             message = f"`{party}` is no author of this text, so it cannot have proposed an option of it"
-            yield Problem((*loc, "proposed_by", index), "not-an-author", message, f"authors: {', '.join(plan.authors)}")
+            hint = f"authors: {', '.join(plan.authors)}" if plan.authors else "name who wrote it in `authors`"
+            yield Problem((*loc, "proposed_by", index), "not-an-author", message, hint)

@@ -12,11 +12,12 @@ try:
 except ImportError:  # PyYAML built without libyaml: the same reading, slower
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
-GAP = "missing-value"
 MAX_DEPTH = 40
 MAX_VALUES = 200_000
 _NOTHING = {"", "~", "null"}
 _SAY_IT = "say it, or take the line out"
+_NULL = "means in YAML that there is nothing"
+_QUOTE_IT = "put it in quotes if the word is meant, or take the line out"
 _COMMA = "between braces a comma ends a value: put text with a comma in quotes, write a number without it"
 
 
@@ -104,7 +105,8 @@ class Reader:
         while not isinstance(event, yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
             if items[-1].data is None and isinstance(event, yaml.ScalarEvent):
-                self._refuse(event, GAP, "an item of this list is empty", _SAY_IT)
+                empty = f"the item `{event.value}` {_NULL}" if event.value else "an item of this list is empty"
+                self._refuse(event, "missing-value", empty, _QUOTE_IT if event.value else _SAY_IT)
             event = self._next()
         return Node(start, start + 1, [item.data for item in items], items)
 
@@ -124,15 +126,18 @@ class Reader:
                 self._refuse(event, "duplicate-key", f"the key `{event.value}` stands here twice", "keep one of them")
             else:
                 if value.data is None and isinstance(said, yaml.ScalarEvent):
-                    self._without_value(event, opening.flow_style)
+                    self._without_value(event, said.value, opening.flow_style)
                 entries[event.value] = Entry(key.start, key.end, value)
             event = self._next()
         return Node(start, start + 1, {name: entry.node.data for name, entry in entries.items()}, entries)
 
-    def _without_value(self, key: Any, in_braces: bool) -> None:
+    def _without_value(self, key: Any, said: str, in_braces: bool) -> None:
+        if said:
+            self._refuse(key, "missing-value", f"the `{said}` after `{shown(key.value)}:` {_NULL}", _QUOTE_IT)
+            return
         cut = in_braces and self._text.whole[key.end_mark.index : key.end_mark.index + 1] != ":"
         message = f"nothing stands after `{shown(key.value)}{'' if cut else ':'}`"
-        self._refuse(key, GAP, message, _COMMA if cut else _SAY_IT)
+        self._refuse(key, "missing-value", message, _COMMA if cut else _SAY_IT)
 
     def _refuse(self, event: Any, code: str, message: str, hint: str | None = None) -> None:
         mark = self._text.mark(event.start_mark.index, event.end_mark.index, code, message, hint)

@@ -75,9 +75,10 @@ class Text:
     def remedy(self, place: int, problem: str) -> str | None:
         """What most often helps against a problem that the YAML parser found there."""
         sign = self.whole[place : place + 1]
+        if "tab character" in problem or ("cannot start any token" in problem and sign == "\t"):
+            return "indent with spaces: YAML takes no tabs"
         if "cannot start any token" in problem:
-            quotes = f"put text that begins with {sign} in quotes"
-            return "indent with spaces: YAML takes no tabs" if sign == "\t" else quotes
+            return f"put text that begins with {sign} in quotes"
         if "mapping values are not allowed" in problem:
             return "put text with a colon in quotes, and check the indentation"
         if "end of stream" in problem:

@@ -47,7 +47,7 @@ def command(
     """
     from peacecli.authoring.validate import is_draft, validate, validate_draft  # Pydantic and YAML are slow to import
 
-    annotated = format_ == GITHUB and not json
+    annotated = (format_ or os.environ.get("PEACECLI_FORMAT")) == GITHUB and not json
     asked = how("text" if annotated else format_, json, output, quiet, color)
     if originals and not os.path.isdir(originals):  # noqa: PTH112 is_dir refuses long names
         raise DataError("unreadable", f"cannot read {originals}: no such folder")
@@ -59,7 +59,7 @@ def command(
     else:
         result = validate(path, strict, originals)
     if annotated:
-        write(annotations(result.complaints), asked.target)
+        write(annotations(result.complaints, result.more), asked.target)
     else:
         emit(None, result, "complaints", "validate", asked)
     return 0 if result.sound else DataError.exit_code

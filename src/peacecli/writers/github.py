@@ -1,6 +1,6 @@
 """Complaints as annotations of a workflow on GitHub, which shows them beside the lines they are about."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from peacecli.errors import Complaint
 from peacecli.writers.safe import safe
@@ -9,9 +9,12 @@ _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def annotations(complaints: Iterable[Complaint]) -> str:
-    """A workflow command a complaint. GitHub looks for its file from the root of the repository."""
-    return "".join(map(_annotation, complaints))
+def annotations(complaints: Sequence[Complaint], more: bool) -> str:
+    """A workflow command a complaint, and one where there are more. GitHub looks for a file from the root of the
+    repository.
+    """
+    further = f"::warning::{len(complaints):,} complaints listed, and there are more\n" if more else ""
+    return "".join(map(_annotation, complaints)) + further
 
 
 def _annotation(one: Complaint) -> str:

@@ -26,7 +26,7 @@ def headline(one: Complaint) -> str:
 
 def _quoted(quote: Quote, number: str, expected: str | None, width: int | None) -> list[str]:
     text, start, meant = quote.text, quote.column - 1, quote.width
-    room = max(LEAST, width - len(number) - 5 - 2 * len(_CUT)) if width else len(text)
+    room = max(LEAST, width - len(number) - 5 - 2 * len(_CUT)) if width else len(text) + 1
     first = 0 if start < room else start - room // 2
     cut = _CUT if first else ""
     shown = text[first : first + room]
