@@ -46,7 +46,7 @@ def _some_package(crossings: Iterable[dict[str, Outcomes]], left: dict[str, Outc
     for ways in crossings:
         if any(issue in left and left[issue] <= outcomes for issue, outcomes in ways.items()):
             continue
-        open_ = {issue: outcomes & left.get(issue, outcomes) for issue, outcomes in ways.items()}
+        open_ = {issue: outcomes & left[issue] if issue in left else outcomes for issue, outcomes in ways.items()}
         uncrossed.append({issue: outcomes for issue, outcomes in open_.items() if outcomes})
     if not uncrossed:
         return True
