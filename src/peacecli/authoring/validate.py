@@ -13,7 +13,7 @@ from peacecli.core.describe import data
 from peacecli.core.record import Negotiation
 from peacecli.core.results.common import SCHEMA_VERSION, Data
 from peacecli.core.results.validate import Counts, DraftCounts, Validate
-from peacecli.errors import MAX_COMPLAINTS, Complaint, DataError
+from peacecli.errors import MAX_COMPLAINTS, DataError
 
 HEAD = "negotiation"
 
@@ -28,7 +28,7 @@ def validate(path: Path, strictly: bool = False, originals: Path | None = None) 
     except DataError as error:
         if not error.complaints:
             raise
-        return _unsound(None, error.complaints)
+        return _unsound(None, error)
     complaints = tuple(located(found.complaints[: MAX_COMPLAINTS + 1], path.parent)) if found else ()
     made = None if complaints else counts(sound.loaded)
     about = data(sound.loaded.record)
@@ -43,14 +43,14 @@ def validate_draft(record: Negotiation, path: Path) -> Validate:
     except DataError as error:
         if not error.complaints:
             raise
-        return _unsound(data(record), error.complaints)
+        return _unsound(data(record), error)
     made = DraftCounts(draft.id, draft.title, len(draft.terms), len(record.issues) - len(draft.terms))
     return Validate(SCHEMA_VERSION, "validate", data(record), True, None, None, (), made)
 
 
-def _unsound(about: Data | None, complaints: tuple[Complaint, ...]) -> Validate:
-    listed, more = complaints[:MAX_COMPLAINTS], len(complaints) > MAX_COMPLAINTS
-    return Validate(SCHEMA_VERSION, "validate", about, False, None, None, listed, None, more)
+def _unsound(about: Data | None, error: DataError) -> Validate:
+    listed, more = error.complaints[:MAX_COMPLAINTS], len(error.complaints) > MAX_COMPLAINTS
+    return Validate(SCHEMA_VERSION, "validate", about, False, None, None, listed, None, more, error.hint)
 
 
 def is_draft(path: Path) -> bool:

@@ -20,6 +20,7 @@ def page(_: object, result: Validate) -> Page:
         blocks.append(line(f"{counted(result.draft.terms, 'term')}; silent on {counted(result.draft.silent, 'issue')}"))
     if result.complaints:
         note = counted(len(result.complaints), "complaint") + " listed, and there are more" * result.more
+        note += f"; {result.hint}" if result.hint else ""
     return Page(tuple(blocks), note)
 
 

@@ -43,7 +43,8 @@ class DraftCounts(NamedTuple):
 
 class Validate(NamedTuple):
     """`peacecli validate`. `counts` is null where the files are not sound, `strict` unless that was asked for, and
-    `draft` unless the file is a sound draft, of which `data` is the record. `more`: there are further complaints.
+    `draft` unless the file is a sound draft, of which `data` is the record. `more`: there are further complaints;
+    `hint`: what is not checked until these are set right.
     """
 
     schema_version: int
@@ -55,3 +56,4 @@ class Validate(NamedTuple):
     complaints: tuple[Complaint, ...]
     draft: DraftCounts | None = None
     more: bool = False
+    hint: str | None = None
