@@ -231,3 +231,14 @@ def test_a_narrow_quote_keeps_the_place() -> None:
     _, line, caret = complaint_text(one, 40).splitlines()
     assert len(line) <= 40
     assert line[caret.index("^") :].startswith("HERE")
+
+
+def test_validate_says_what_it_has_not_looked_at(anywhere: Run, tmp_path: Path) -> None:
+    """In the last line and in JSON, while positions.yaml is not sound; otherwise nothing."""
+    path, _ = negotiation(tmp_path)
+    head = path.read_text(encoding="utf-8")
+    path.write_text(head.replace("\n  version:", "\n  vision:"), encoding="utf-8")
+    assert "is checked once that is sound" in anywhere("validate", str(path)).out.splitlines()[-1]
+    assert "is checked once that is sound" in anywhere("validate", str(path), "--json").json["hint"]
+    path.write_text(head, encoding="utf-8")
+    assert anywhere("validate", str(path), "--json").json["hint"] is None
