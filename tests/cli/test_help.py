@@ -1,10 +1,11 @@
 """Help, version, and the words that a shell completes."""
 
-from typing import Any
+import os
+from pathlib import Path
 
 import pytest
 
-from peacecli.cli.app import COMMANDS, build
+from peacecli.cli.app import COMMANDS
 from peacecli.version import VERSION
 from tests.running import Run, process
 
@@ -90,9 +91,25 @@ def test_help_imports_no_yaml() -> None:
     assert {"yaml", "pydantic", "rich"} & {line.rpartition("|")[2].strip() for line in found.splitlines()} == set()
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_file_is_opened_by_us(command: str) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "check 7 --data FILE",
+        "check 7 -o FILE",
+        "validate FILE",
+        "verify FILE",
+        "packages --preferences FILE",
+        "packages --save FILE",
+        "what-if 7 --set fence.height=9 --save FILE",
+        "export -o FILE",
+        "export --format negmas -o made --preferences FILE",
+        "new plan FILE",
+    ],
+)
+def test_a_file_is_opened_by_us(fence: Run, environment: pytest.MonkeyPatch, tmp_path: Path, line: str) -> None:
     """Typer asks of no file whether it may be read: one that may not be is bad data, which ends with 3."""
-    group: Any = build()
-    types = [parameter.type for parameter in group.get_command(None, command).params]
-    assert not [one for one in types if getattr(one, "readable", False)]
+    file = tmp_path / "one.yaml"
+    file.write_text("x: 1\n", encoding="utf-8")
+    environment.setattr(os, "access", lambda *_, **__: False)
+    answer = fence(*line.replace("FILE", str(file)).split())
+    assert "readable" not in answer.err
