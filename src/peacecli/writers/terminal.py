@@ -138,7 +138,7 @@ def _text(cell: Cell) -> Text:
 
 
 def _table(block: Table, room: int) -> RichTable:
-    table = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, collapse_padding=True)
+    table = RichTable(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
     widths = _widths(block, _without_gaps(len(block.columns), room))
     for column, width in zip(block.columns, widths, strict=True):
         table.add_column(Text(safe(column.title)), width=width, no_wrap=not column.share, overflow="fold")
