@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from peacecli.authoring.load import load
+from peacecli.cli.naming import again
 from peacecli.output import hint
 from tests.running import Run, clean
 from tests.small import FENCE, Change, negotiation
@@ -176,3 +178,12 @@ def test_an_id_in_a_list_stands_whole_on_a_narrow_terminal(fence: Run, environme
         ids = [row["id"] for row in fence("list", kind, "--json").json[kind]]
         lines = fence("list", kind, "--color", "always").out.splitlines()
         assert [name for name in ids if not any(line.startswith(f"{name} ") for line in lines)] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("the-list", "7"), ("d.yaml", "d.yaml"), ("-", None), ("/dev/fd/63", None), ("/proc/self/fd/0", None)],
+)
+def test_what_can_be_read_once_is_not_named_again(typed: str, name: str | None) -> None:
+    """A plan is suggested by its id, a draft by its file, and what came through a pipe not at all."""
+    assert again(typed, load(FENCE).record.plans["7"]) == name

@@ -52,7 +52,7 @@ def command(
         record, chosen, limited = graded(record, store.evidence, chosen, question, worst)
     result = check(record, chosen, question, limited)
     emit(store.record, result, "verdicts", "check", asked)
-    words = {plan.id: again(word, plan) for word, plan in zip(plans, found, strict=True) if word != "-"}
-    if crossed := next((one for one in result.verdicts if one.verdict == "crossed" and one.plan in words), None):
+    words = {plan.id: again(word, plan) for word, plan in zip(plans, found, strict=True)}
+    if crossed := next((one for one in result.verdicts if one.verdict == "crossed" and words[one.plan]), None):
         suggest(asked, f"explain {words[crossed.plan]}:{crossed.position}", data)
     return int(reaches(result.summary.worst, level))

@@ -41,6 +41,6 @@ def command(
         )
     result = diff(record, chosen, scope(record, party, issue, stance or ["all"], as_of), all_)
     emit(record, result, "changes", "diff", asked)
-    if plans[-1] != "-":
-        suggest(asked, f"check {again(plans[-1], chosen[-1])}", data)
+    if name := again(plans[-1], chosen[-1]):
+        suggest(asked, f"check {name}", data)
     return int(exit_code and not result.summary.identical)

@@ -73,6 +73,7 @@ def _from_key(record: Negotiation, key: str, besides: str) -> tuple[Plan, str]:
 
 
 def _such_as(record: Negotiation, plan: str, besides: str) -> str | None:
-    for one in record.positions.values():
-        return f"such as peacecli explain {plan} {one.party}{besides}, or peacecli explain {plan}:{one.id}{besides}"
-    return None
+    one = next(iter(record.positions.values()), None)
+    if one is None:
+        return None
+    return f"such as peacecli explain {plan} {one.party}{besides}, or peacecli explain {plan}:{one.id}{besides}"

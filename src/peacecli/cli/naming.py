@@ -31,8 +31,10 @@ def one_plan(record: Negotiation, typed: str) -> Plan:
     return select.plan(record, typed)
 
 
-def again(typed: str, plan: Plan) -> str:
-    """How a command names the plan again: a draft by its file."""
+def again(typed: str, plan: Plan) -> str | None:
+    """How a later command names the plan: a draft by its file, and nothing for what can be read only once."""
+    if typed == STDIN or typed.startswith(PIPES):
+        return None
     return typed if _is_file(typed) else plan.id
 
 
