@@ -71,7 +71,7 @@ def ask(anywhere: Run, tmp_path: Path) -> Run:
         ("explain table:alder-height", "    160 cm: in table@fair"),
         ("explain table:alder-gate", "    Coder's note: In a dream."),
         ("explain table:alder-pear", "  Coder's note: He may have joked."),
-        ("explain table:alder-hedge", "Coder's note: Coder's reading of a remark on birds."),
+        ("explain table:alder-hedge", "Note: Coder's reading of a remark on birds."),
         ("party alder", "    Coder's note: He may have joked."),
         ("search slept", "  7/2024-04-03  Anna Alder, Owner, 2024-04-03"),
     ],

@@ -61,7 +61,8 @@ def _explanation(record: Negotiation, one: Explanation, known: Known) -> Iterato
         yield line("It is known only from this plan itself, so headline counts leave it out.")
     if found.thin:
         yield line(f"Thinly sourced: {found.thin}")
-    yield from notes(one.note, 0)
+    if one.note:
+        yield line(f"Note: {one.note}")
     yield from _in_force(record, one)
     for judged in found.assessments:
         yield line(f"{judged.by} ({day(judged.date)}) judged it {judged.judgement}: {judged.says}")
